@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Interval } from './interval.ts';
+
+/** A local calendar day, or the part of it that lies in one zone. */
+export interface LocalDay extends Interval {
+  /** ISO date: `2026-11-22`. */
+  readonly date: string;
+}
+
+/** From `from` (epoch milliseconds) on, local time was that of `zone` (IANA name). */
+export interface ZoneEra {
+  readonly from: number;
+  readonly zone: string;
+}
+
+/** Says where local midnights are. Days have 23 to 25 hours where clocks change; a journey may cut one in two. */
+export interface Calendar {
+  /** The day that holds an instant. */
+  dayAt(time: number): LocalDay;
+  /** Minutes east of UTC at an instant. */
+  offsetAt(time: number): number;
+}
+
+/** One zone for all time. Throws a RangeError for a name that is no zone. */
+export function zoneCalendar(zone: string): Calendar {
+  // Neighbouring questions are nearly always about the same day, and an offset holds for all of most days.
+  let known: LocalDay | undefined;
+  const zoned = (time: number) => new Temporal.ZonedDateTime(BigInt(time) * 1_000_000n, zone);
+  zoned(0);
+  return {
+    dayAt(time) {
+      if (known && known.start <= time && time < known.end) return known;
+      const date = zoned(time).toPlainDate();
+      const start = date.toZonedDateTime(zone).epochMilliseconds;
+      const end = date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+      // Where a zone skips or repeats a midnight, an instant can lie outside the day that its date names.
+      known = { date: date.toString(), start: Math.min(start, time), end: Math.max(end, time + 1) };
+      return known;
+    },
+    offsetAt: time => zoned(time).offsetNanoseconds / 60e9,
+  };
+}
+
+/** Zones one after the other, in order of `from`; the first also holds for everything before it. At least one era. */
+export function eraCalendar(eras: readonly ZoneEra[]): Calendar {
+  const [first, ...rest] = eras.map(({ from, zone }) => ({ from, calendar: zoneCalendar(zone) }));
+  if (!first) throw new RangeError('A calendar needs at least one zone');
+  if (rest.length === 0) return first.calendar;
+
+  function eraAt(time: number) {
+    const index = rest.findLastIndex(era => era.from <= time);
+    return {
+      calendar: (rest[index] ?? first)?.calendar as Calendar,
+      from: rest[index]?.from ?? -Infinity,
+      until: rest[index + 1]?.from ?? Infinity,
+    };
+  }
+  return {
+    dayAt(time) {
+      const { calendar, from, until } = eraAt(time);
+      const { date, start, end } = calendar.dayAt(time);
+      return { date, start: Math.max(start, from), end: Math.min(end, until) };
+    },
+    offsetAt: time => eraAt(time).calendar.offsetAt(time),
+  };
+}
+
+/** Calls `visit` with each part of an interval that lies in one day, in order. */
+export function forEachDay(
+  calendar: Calendar,
+  { start, end }: Interval,
+  visit: (day: LocalDay, from: number, to: number) => void,
+): void {
+  for (let from = start; from < end; ) {
+    const day = calendar.dayAt(from);
+    const to = Math.min(end, day.end);
+    visit(day, from, to);
+    from = to;
+  }
+}
