@@ -1,0 +1,21 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { AxeResults, Result } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { REPOSITORY } from './paths.ts';
+
+const AXE = path.join(REPOSITORY, 'node_modules/axe-core/axe.min.js');
+
+/** What axe finds wrong in a webview. Its source is evaluated, not loaded, so no content policy is in its way. */
+export async function accessibilityViolations(frame: Frame): Promise<Result[]> {
+  await frame.evaluate(fs.readFileSync(AXE, 'utf8'));
+  const results = await frame.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return results.violations;
+}
+
+/** Violations as lines for a failure message: the rule, what is wrong, and the elements. */
+export function describeViolations(violations: readonly Result[]): string {
+  return violations
+    .map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => `    ${node.html}`).join('\n')}`)
+    .join('\n');
+}

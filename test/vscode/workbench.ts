@@ -1,0 +1,132 @@
+import path from 'node:path';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { TEST_RESULTS } from './paths.ts';
+
+const START_TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 15_000;
+const WEBVIEW = 'iframe.webview.ready[src*="extensionId=andon.andon"]';
+
+/** One window of VS Code, in the words of somebody who uses it. */
+export class Workbench {
+  readonly page: Page;
+
+  static async open(page: Page, url: string): Promise<Workbench> {
+    page.setDefaultTimeout(TIMEOUT_MS);
+    await page.goto(url);
+    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: START_TIMEOUT_MS });
+    return new Workbench(page);
+  }
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Runs a command by its whole title in the palette, such as "Andon: Pause Recording". */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#quickInput.fill(`>${title}`);
+    // Earlier commands stand first, so the row is found by its text.
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Opens a file of the folder by the end of its path and puts the cursor into it. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.#quickInput.fill(name);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
+      .first()
+      .click();
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+  }
+
+  /** Types into whatever has the focus, `delayMs` between two keys. */
+  async type(text: string, delayMs = 20): Promise<void> {
+    await this.page.keyboard.type(text, { delay: delayMs });
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Answers the input box or pick that is open. */
+  async answer(text: string): Promise<void> {
+    await this.#quickInput.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** An item of the status bar, by default Andon's. */
+  statusBarItem(id = 'andon.andon.andon.status'): Locator {
+    return this.page.locator(`[id="${id}"]`);
+  }
+
+  /** The text of the tooltip that comes when the mouse rests on something. */
+  async hoverText(target: Locator): Promise<string> {
+    await this.page.mouse.move(640, 300); // A hover that is already open would stay as it was.
+    await this.page.locator('.monaco-hover:visible').waitFor({ state: 'detached' }).catch(() => undefined);
+    await target.hover();
+    const hover = this.page.locator('.workbench-hover:visible, .monaco-hover:visible').last();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** Opens a view container by its name in the activity bar. */
+  async openViewContainer(name = 'Andon'): Promise<void> {
+    const item = this.page.locator(`.activitybar .action-item:has(a[aria-label^="${name}"])`).first();
+    if ((await item.getAttribute('aria-expanded')) === 'true') return;
+    const isOpen = await item.evaluate('element => element.classList.contains("checked")').catch(() => false);
+    if (isOpen !== true) await item.click();
+  }
+
+  /** The inside of Andon's webview; with several of them, the `index`-th. */
+  webview(index = 0): FrameLocator {
+    return this.page.frameLocator(WEBVIEW).nth(index).frameLocator('iframe#active-frame');
+  }
+
+  /** The same as a frame, to run script in. */
+  async webviewFrame(index = 0): Promise<Frame> {
+    const outer = await this.page.locator(WEBVIEW).nth(index).elementHandle();
+    const inner = await (await outer?.contentFrame())?.waitForSelector('iframe#active-frame');
+    const frame = await inner?.contentFrame();
+    if (frame === null || frame === undefined) throw new Error('the webview has no frame');
+    return frame;
+  }
+
+  /** A notification toast with that text; wait for it, or click a button of it by `getByRole`. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  /** A modal dialog with that text. */
+  dialog(text: string | RegExp): Locator {
+    return this.page.locator('.monaco-dialog-box', { hasText: text });
+  }
+
+  /** Makes the window think that another program has the focus: a browser under test keeps all its pages focused. */
+  async blur(): Promise<void> {
+    await this.page.evaluate('document.hasFocus = () => false; window.dispatchEvent(new Event("blur"))');
+  }
+
+  /** Gives the window its focus back after `blur`. */
+  async focus(): Promise<void> {
+    await this.page.evaluate('delete document.hasFocus; window.dispatchEvent(new Event("focus"))');
+  }
+
+  /** Takes a picture of the window, or of a part of it, into the test results; answers where it is. */
+  async screenshot(name: string, part?: Locator): Promise<string> {
+    const file = path.join(TEST_RESULTS, 'screenshots', `${name}.png`);
+    await (part ?? this.page).screenshot({ path: file });
+    return file;
+  }
+
+  /** Closes the window in order, so that `deactivate()` runs. */
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  get #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible input.input, .quick-input-widget:visible input[type="text"]').first();
+  }
+}
