@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Interval } from './activity/interval.ts';
 import type { AwayKind } from './activity/signal.ts';
 import type { Activity } from './activity/span.ts';
+import type { SettingKey } from './settings.ts';
 
 /**
  * What the panel and the host say to each other. The host sends whole snapshots, never deltas, since a hidden view loses
@@ -37,8 +38,8 @@ export interface Snapshot {
 }
 
 export type RecordingState =
-  /** The user has not yet said Start. `folder` is where the record would lie. */
-  | { readonly kind: 'notStarted'; readonly folder: string }
+  /** The user has not yet said Start. `folder` is where the record would lie; `isDeferred`: they said "Not now". */
+  | { readonly kind: 'notStarted'; readonly folder: string; readonly isDeferred: boolean }
   | { readonly kind: 'recording' }
   | { readonly kind: 'paused' }
   /** Recording cannot be; `reason` says what happened, `remedy` what to do next. */
@@ -63,11 +64,10 @@ export interface TodayView {
   readonly byActivity: readonly ShareView[];
 }
 
-export interface PieceView extends Interval {
-  /** Active time of this activity, or time that was named. */
-  readonly kind: Activity | AwayKind;
-  readonly project: string | null;
-}
+/** Active time, or time away that was named. `reading` is a word of both, so the two are kept apart. */
+export type PieceView =
+  | (Interval & { readonly kind: 'active'; readonly activity: Activity; readonly project: string | null })
+  | (Interval & { readonly kind: 'named'; readonly as: AwayKind });
 
 export interface BlockView extends Interval {
   readonly project: string | null;
@@ -81,6 +81,8 @@ export interface NumberView {
   readonly label: string;
   /** As shown: "2 h 05", "9", "0.41", "–". */
   readonly value: string;
+  /** What the number is seen beside: "3 blocks", "of 7 h 06"; empty where there is nothing to say. */
+  readonly beside: string;
   readonly explanation: Explanation;
 }
 
@@ -88,6 +90,9 @@ export const NUMBER_IDS = ['active', 'deep', 'idle', 'switches', 'fragmentation'
 export type NumberId = (typeof NUMBER_IDS)[number];
 
 export interface ShareView {
+  /** Unique in its list. `rest`: everything after the first few; `none`: time that belongs to no name. */
+  readonly kind: 'name' | 'rest' | 'none';
+  /** Where `kind` is `name`, data as recorded, so it may hold anything. */
   readonly name: string;
   readonly ms: number;
   readonly value: string;
@@ -99,10 +104,11 @@ export interface Explanation {
   readonly definition: string;
   readonly terms: readonly Term[];
   /** The setting that changes the number, without the `andon.` prefix. */
-  readonly setting: string | null;
+  readonly setting: SettingKey | null;
 }
 
 export interface Term {
+  /** Names in it are isolated (`isolate`), so that they cannot turn the text around them. */
   readonly label: string;
   readonly value: string;
 }

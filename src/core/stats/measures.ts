@@ -13,14 +13,18 @@ export function deepMs(blocks: readonly DayBlock[], deepBlockMs: number): number
   return deepBlocks(blocks, deepBlockMs).reduce((sum, block) => sum + block.end - block.start, 0);
 }
 
+/** The longest first, at most `count`; of equal ones the earlier first. */
+export function longestBlocks(blocks: readonly DayBlock[], count: number): DayBlock[] {
+  return [...blocks].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, count);
+}
+
 /**
  * 1 − (active time in the three longest blocks ÷ active time), 0 to 1; null without active time.
  * Source: design, section 3, "Fragmentation".
  */
 export function fragmentation(day: Pick<Day, 'blocks' | 'activeMs'>): number | null {
   if (day.activeMs === 0) return null;
-  const longest = [...day.blocks].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 3);
-  return 1 - longest.reduce((sum, block) => sum + block.activeMs, 0) / day.activeMs;
+  return 1 - longestBlocks(day.blocks, 3).reduce((sum, block) => sum + block.activeMs, 0) / day.activeMs;
 }
 
 /** Active milliseconds by the key that `keyOf` gives a piece; pieces with a null key are left out. */
