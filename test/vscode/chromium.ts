@@ -36,7 +36,9 @@ export async function launchChromium(): Promise<Browser> {
 /** The libraries and a font for machines that have none. */
 function libraries(folder: string): Record<string, string> {
   const searched = [process.env['LD_LIBRARY_PATH'], path.join(folder, 'lib')].filter(Boolean).join(':');
-  const fonts: Record<string, string> = fs.existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: folder };
+  const fonts: Record<string, string> = fs.existsSync('/etc/fonts/fonts.conf')
+    ? {}
+    : { FONTCONFIG_PATH: folder };
   return { LD_LIBRARY_PATH: searched, ...fonts };
 }
 

@@ -70,22 +70,23 @@ export class Editor {
 
   /** Opens a window, with an extension host of its own; `open` is a folder or a `.code-workspace` file. */
   async openWindow(open?: string): Promise<Workbench> {
-    return Workbench.open(await this.#context.newPage(), this.#server.url({ open }));
+    const url = this.#server.url({ open });
+    return Workbench.open(await this.#context.newPage(), url, this.#userDataFolder);
   }
 
-  /** Changes the user's settings; open windows take them over within about a second. `undefined` removes one. */
-  changeSettings(settings: Settings): void {
-    writeUserSettings(path.join(this.folder, 'data'), settings);
+  /** Changes the user's settings for windows opened from now on; for an open one see `Workbench.changeSettings`. */
+  writeSettings(settings: Settings): void {
+    writeUserSettings(this.#userDataFolder, settings);
   }
 
   /** Where the extension under test keeps its data, whether or not the folder is there yet. */
   get globalStorageFolder(): string {
-    return path.join(this.folder, 'data/User/globalStorage', EXTENSION_ID);
+    return path.join(this.#userDataFolder, 'User/globalStorage', EXTENSION_ID);
   }
 
   /** What the server and the extension hosts wrote about themselves. */
   get logsFolder(): string {
-    return path.join(this.folder, 'data/logs');
+    return path.join(this.#userDataFolder, 'logs');
   }
 
   /** One process for each window. */
@@ -123,9 +124,17 @@ export class Editor {
     await this.#server.stop();
     fs.rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+
+  get #userDataFolder(): string {
+    return path.join(this.folder, 'data');
+  }
 }
 
-function serverOptions(installation: Installation, dataFolder: string, options: EditorOptions): ServerOptions {
+function serverOptions(
+  installation: Installation,
+  dataFolder: string,
+  options: EditorOptions,
+): ServerOptions {
   return {
     installation,
     dataFolder,

@@ -4,7 +4,11 @@ import type { Installation } from './install.ts';
 import { editorEnvironment } from './server.ts';
 
 /** Installs a VSIX into the profile of a VS Code server, running or not. */
-export async function installVSIX(installation: Installation, dataFolder: string, vsix: string): Promise<void> {
+export async function installVSIX(
+  installation: Installation,
+  dataFolder: string,
+  vsix: string,
+): Promise<void> {
   await promisify(execFile)(
     process.execPath,
     [

@@ -90,7 +90,10 @@ function payload(args: LauncherArguments, authority: string): [string, string][]
 }
 
 /** The workbench reports 0 also when its extension host crashed; the server knows how that ended. */
-async function report({ code, reason, workbenchReported }: SuiteResult, server: VSCodeServer): Promise<number> {
+async function report(
+  { code, reason, workbenchReported }: SuiteResult,
+  server: VSCodeServer,
+): Promise<number> {
   if (reason !== undefined) console.error(reason);
   if (workbenchReported !== true) return code;
   const deadline = Date.now() + HOST_EXIT_TIMEOUT_MS;

@@ -12,14 +12,29 @@ const QUIET: Settings = {
   'extensions.autoCheckUpdates': false,
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
+  // Settings open in a tab, as in older versions.
+  'workbench.editor.useModal': 'off',
+  // As on a desktop; the web's default saves by itself, and then shows no tab as changed.
+  'files.autoSave': 'off',
+  // Without it the browser's colour scheme decides, whatever theme is set.
+  'window.autoDetectColorScheme': false,
 };
 
-/** Merges settings into a profile's settings.json; a running editor takes them over at once. `undefined` removes one. */
+/** Merges settings into a profile's settings.json, for windows that are opened later. `undefined` removes one. */
 export function writeUserSettings(userDataFolder: string, settings: Settings = {}): void {
-  const file = path.join(userDataFolder, 'User/settings.json');
-  const merged = { ...QUIET, ...readSettings(file), ...settings };
+  const file = settingsFile(userDataFolder);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, `${JSON.stringify(merged, undefined, 2)}\n`);
+  fs.writeFileSync(file, mergedUserSettings(userDataFolder, settings));
+}
+
+/** What settings.json says when settings are merged into it. */
+export function mergedUserSettings(userDataFolder: string, settings: Settings): string {
+  const merged = { ...QUIET, ...readSettings(settingsFile(userDataFolder)), ...settings };
+  return `${JSON.stringify(merged, undefined, 2)}\n`;
+}
+
+function settingsFile(userDataFolder: string): string {
+  return path.join(userDataFolder, 'User/settings.json');
 }
 
 function readSettings(file: string): Settings {

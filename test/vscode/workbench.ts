@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { COLOR_THEMES, WORKBENCH_CLASSES, type ColorThemeKind } from './color-themes.ts';
 import { TEST_RESULTS } from './paths.ts';
+import { mergedUserSettings, type Settings } from './user-settings.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const TIMEOUT_MS = 15_000;
@@ -9,21 +11,23 @@ const WEBVIEW = 'iframe.webview.ready[src*="extensionId=andon.andon"]';
 /** One window of VS Code, in the words of somebody who uses it. */
 export class Workbench {
   readonly page: Page;
+  readonly #userDataFolder: string;
 
-  static async open(page: Page, url: string): Promise<Workbench> {
+  static async open(page: Page, url: string, userDataFolder: string): Promise<Workbench> {
     page.setDefaultTimeout(TIMEOUT_MS);
     await page.goto(url);
     await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: START_TIMEOUT_MS });
-    return new Workbench(page);
+    return new Workbench(page, userDataFolder);
   }
 
-  private constructor(page: Page) {
+  private constructor(page: Page, userDataFolder: string) {
     this.page = page;
+    this.#userDataFolder = userDataFolder;
   }
 
   /** Runs a command by its whole title in the palette, such as "Andon: Pause Recording". */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.#openQuickInput('F1');
     await this.#quickInput.fill(`>${title}`);
     // Earlier commands stand first, so the row is found by its text.
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
@@ -31,19 +35,25 @@ export class Workbench {
 
   /** Opens a file of the folder by the end of its path and puts the cursor into it. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+p');
+    await this.#openQuickInput('Control+p');
     await this.#quickInput.fill(name);
     await this.page
       .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
       .first()
       .click();
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+    await this.#activeEditor.click();
   }
 
   /** Types into whatever has the focus, `delayMs` between two keys. */
   async type(text: string, delayMs = 20): Promise<void> {
     await this.page.keyboard.type(text, { delay: delayMs });
+  }
+
+  /** Pastes a text at the cursor, all at once. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.page.keyboard.press('Control+v');
   }
 
   async save(): Promise<void> {
@@ -65,7 +75,10 @@ export class Workbench {
   /** The text of the tooltip that comes when the mouse rests on something. */
   async hoverText(target: Locator): Promise<string> {
     await this.page.mouse.move(640, 300); // A hover that is already open would stay as it was.
-    await this.page.locator('.monaco-hover:visible').waitFor({ state: 'detached' }).catch(() => undefined);
+    await this.page
+      .locator('.monaco-hover:visible')
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined);
     await target.hover();
     const hover = this.page.locator('.workbench-hover:visible, .monaco-hover:visible').last();
     await hover.waitFor();
@@ -104,6 +117,22 @@ export class Workbench {
     return this.page.locator('.monaco-dialog-box', { hasText: text });
   }
 
+  /** Changes the user's settings as a user does, in the JSON editor: VS Code on the web does not watch the file. */
+  async changeSettings(settings: Settings): Promise<void> {
+    await this.runCommand('Preferences: Open User Settings (JSON)');
+    await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+    await this.#activeEditor.click();
+    await this.page.keyboard.press('Control+a');
+    await this.paste(mergedUserSettings(this.#userDataFolder, settings));
+    await this.save();
+    await this.runCommand('View: Close Editor');
+  }
+
+  async setColorTheme(kind: ColorThemeKind): Promise<void> {
+    await this.changeSettings({ 'workbench.colorTheme': COLOR_THEMES[kind] });
+    await this.page.locator(`.monaco-workbench.${WORKBENCH_CLASSES[kind]}`).waitFor();
+  }
+
   /** Makes the window think that another program has the focus: a browser under test keeps all its pages focused. */
   async blur(): Promise<void> {
     await this.page.evaluate('document.hasFocus = () => false; window.dispatchEvent(new Event("blur"))');
@@ -126,7 +155,24 @@ export class Workbench {
     await this.page.close();
   }
 
+  /** A key that is pressed while the focus moves goes nowhere: press it again. */
+  async #openQuickInput(key: string): Promise<void> {
+    const deadline = Date.now() + TIMEOUT_MS;
+    do {
+      await this.page.keyboard.press(key);
+      const isOpen = this.#quickInput.waitFor({ timeout: 2_000 }).then(() => true);
+      if (await isOpen.catch(() => false)) return;
+    } while (Date.now() < deadline);
+    throw new Error(`nothing opened on ${key}`);
+  }
+
+  get #activeEditor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first();
+  }
+
   get #quickInput(): Locator {
-    return this.page.locator('.quick-input-widget:visible input.input, .quick-input-widget:visible input[type="text"]').first();
+    return this.page
+      .locator('.quick-input-widget:visible input.input, .quick-input-widget:visible input[type="text"]')
+      .first();
   }
 }
