@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 /** Settings by their full name, as they stand in a settings.json. */
 export type Settings = Readonly<Record<string, unknown>>;
@@ -31,6 +32,12 @@ export function writeUserSettings(userDataFolder: string, settings: Settings = {
 export function mergedUserSettings(userDataFolder: string, settings: Settings): string {
   const merged = { ...QUIET, ...readSettings(settingsFile(userDataFolder)), ...settings };
   return `${JSON.stringify(merged, undefined, 2)}\n`;
+}
+
+/** Whether settings.json says these things already. */
+export function hasUserSettings(userDataFolder: string, settings: Settings): boolean {
+  const current = readSettings(settingsFile(userDataFolder));
+  return Object.entries(settings).every(([name, value]) => isDeepStrictEqual(current[name], value));
 }
 
 function settingsFile(userDataFolder: string): string {

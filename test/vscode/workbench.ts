@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { COLOR_THEMES, WORKBENCH_CLASSES, type ColorThemeKind } from './color-themes.ts';
 import { TEST_RESULTS } from './paths.ts';
-import { mergedUserSettings, type Settings } from './user-settings.ts';
+import { hasUserSettings, mergedUserSettings, type Settings } from './user-settings.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const TIMEOUT_MS = 15_000;
@@ -50,7 +50,7 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: delayMs });
   }
 
-  /** Pastes a text at the cursor, all at once. */
+  /** Pastes a text at the cursor, all at once; the editor has it a moment later. */
   async paste(text: string): Promise<void> {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
     await this.page.keyboard.press('Control+v');
@@ -119,11 +119,13 @@ export class Workbench {
 
   /** Changes the user's settings as a user does, in the JSON editor: VS Code on the web does not watch the file. */
   async changeSettings(settings: Settings): Promise<void> {
+    if (hasUserSettings(this.#userDataFolder, settings)) return;
     await this.runCommand('Preferences: Open User Settings (JSON)');
     await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
     await this.#activeEditor.click();
     await this.page.keyboard.press('Control+a');
     await this.paste(mergedUserSettings(this.#userDataFolder, settings));
+    await this.page.locator('.tab.active.dirty').waitFor();
     await this.save();
     await this.runCommand('View: Close Editor');
   }
