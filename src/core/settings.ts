@@ -5,30 +5,89 @@ import * as z from 'zod/mini';
  * VS Code, and a test fails where the two disagree.
  */
 export const SETTINGS = {
-  'idle.after': { schema: z.number().check(z.minimum(0.5), z.maximum(60)), default: 5, scope: 'application' },
-  'focus.deepBlockMinutes': {
-    schema: z.number().check(z.minimum(5), z.maximum(240)),
-    default: 25,
-    scope: 'application',
-  },
-  'record.excludeFolders': { schema: z.array(z.string()), default: [] as string[], scope: 'application' },
-  'statusBar.show': {
-    schema: z.enum(['activeTime', 'deepTime', 'hidden']),
+  /** Minutes. */
+  'idle.after': numberSetting({ minimum: 0.5, maximum: 60, default: 5, scope: 'application' }),
+  /** Minutes. */
+  'focus.deepBlockMinutes': numberSetting({ minimum: 5, maximum: 240, default: 25, scope: 'application' }),
+  /** Absolute paths. */
+  'record.excludeFolders': setting({ schema: z.array(z.string()), default: [], scope: 'application' }),
+  'statusBar.show': setting({
+    schema: z.enum(['activeTime', 'deepTime', 'nothing']),
     default: 'activeTime',
     scope: 'window',
-  },
-} as const satisfies { readonly [key: string]: SettingDefinition };
+  }),
+} as const;
 
 /** `application`: only the user's own settings decide, never a repository's. */
 export type SettingScope = 'application' | 'machine' | 'window' | 'resource';
 
-interface SettingDefinition {
-  readonly schema: z.ZodMiniType;
-  readonly default: unknown;
+export interface SettingDefinition<T> {
+  readonly schema: z.ZodMiniType<T>;
+  readonly default: T;
   readonly scope: SettingScope;
+  /** Bounds of a number: what lies outside is taken as the nearest one. */
+  readonly bounds: readonly [minimum: number, maximum: number] | null;
 }
 
 export type SettingKey = keyof typeof SETTINGS;
-export type Settings = { readonly [K in SettingKey]: z.output<(typeof SETTINGS)[K]['schema']> };
+export type Settings = { readonly [K in SettingKey]: (typeof SETTINGS)[K]['default'] };
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+function setting<T>(definition: Omit<SettingDefinition<T>, 'bounds'>): SettingDefinition<T> {
+  return { ...definition, bounds: null };
+}
+
+function numberSetting(d: {
+  minimum: number;
+  maximum: number;
+  default: number;
+  scope: SettingScope;
+}): SettingDefinition<number> {
+  return {
+    schema: z.number().check(z.minimum(d.minimum), z.maximum(d.maximum)),
+    default: d.default,
+    scope: d.scope,
+    bounds: [d.minimum, d.maximum],
+  };
+}
+
+/** A setting that could not be used; the default stands in for it. */
+export interface SettingProblem {
+  readonly key: SettingKey;
+  /** In plain words, naming the setting. */
+  readonly message: string;
+}
+
+/**
+ * Reads settings from what the user wrote. A number outside its bounds is taken as the nearest bound; a value of a wrong type
+ * falls back to the default and is told as a problem; `undefined` is the default.
+ */
+export function readSettings(valueOf: (key: SettingKey) => unknown): {
+  settings: Settings;
+  problems: SettingProblem[];
+} {
+  const problems: SettingProblem[] = [];
+  const entries = SETTING_KEYS.map(key => {
+    const definition: SettingDefinition<unknown> = SETTINGS[key];
+    const value = clamp(valueOf(key) ?? definition.default, definition.bounds);
+    if (definition.schema.safeParse(value).success) return [key, value];
+    problems.push({ key, message: describeProblem(key, value, definition.default) });
+    return [key, definition.default];
+  });
+  return { settings: Object.fromEntries(entries) as Settings, problems };
+}
+
+function clamp(value: unknown, bounds: SettingDefinition<unknown>['bounds']): unknown {
+  if (bounds === null || typeof value !== 'number' || Number.isNaN(value)) return value;
+  return Math.min(Math.max(value, bounds[0]), bounds[1]);
+}
+
+function describeProblem(key: SettingKey, value: unknown, fallback: unknown): string {
+  return `The setting andon.${key} cannot be ${JSON.stringify(value)}. ${JSON.stringify(fallback)} is used instead.`;
+}
+
+/** Minutes, as settings give them, in milliseconds. */
+export function minutes(count: number): number {
+  return count * 60_000;
+}

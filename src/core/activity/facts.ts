@@ -1,4 +1,5 @@
-import type { AwayKind, CommandClass, EditOrigin, GitEvent, TaskGroup } from './signal.ts';
+import { assertNever } from '../assertNever.ts';
+import type { AwayKind, CommandClass, EditOrigin, GitEvent, Signal, TaskGroup } from './signal.ts';
 import type { Span } from './span.ts';
 
 /** A fact that is not time at work: kept apart from the timeline, one row each. */
@@ -40,6 +41,41 @@ export type FactDetail =
   | { readonly kind: 'suspend'; readonly since: number };
 
 export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;
+
+/** What of a signal is kept as a fact; null for kinds that become spans and tallies only. */
+export function detailOf(signal: Signal): FactDetail | null {
+  switch (signal.kind) {
+    case 'focus':
+      return { kind: 'focus', focused: signal.focused, active: signal.active };
+    case 'task': {
+      // The name is the user's text: it is not kept.
+      const { group, background, phase, exitCode, id } = signal;
+      return { kind: 'task', group, background, phase, exitCode, id };
+    }
+    case 'terminal': {
+      const { phase, exitCode, id } = signal;
+      return { kind: 'terminal', class: signal.class, phase, exitCode, id };
+    }
+    case 'debug':
+      return { kind: 'debug', phase: signal.phase, id: signal.id };
+    case 'diagnostics':
+      return { kind: 'diagnostics', errors: signal.errors };
+    case 'git':
+      return { kind: 'git', event: signal.event, repo: signal.repo, hash: signal.hash };
+    case 'queue':
+      return { kind: 'queue', item: signal.item, phase: signal.phase };
+    case 'away':
+      return { kind: 'away', start: signal.start, end: signal.end, as: signal.as };
+    case 'edit':
+    case 'read':
+    case 'save':
+    case 'open':
+    case 'tick':
+      return null;
+    default:
+      return assertNever(signal);
+  }
+}
 
 /** Length of a tally's stretch. Every zone's offset today is a multiple of it, so that local midnight never cuts one. */
 export const TALLY_MS = 300_000;

@@ -10,8 +10,10 @@ export interface WindowState {
   readonly branch: string | null;
   /** Ids of debug sessions under way. */
   readonly debugging: ReadonlySet<string>;
-  /** The last carrying signal; `at` is -Infinity before the first. */
-  readonly carried: { readonly at: number; readonly edited: Doc | null };
+  /** When the last carrying signal came; -Infinity before the first. */
+  readonly carriedAt: number;
+  /** The document that the last carrying signal edited; null where it was no edit. */
+  readonly carriedEdit: Doc | null;
 }
 
 /** Reads this soon after an edit of the same document are the editor's own echo. Source: design, section 3, "Signals". */
@@ -62,7 +64,7 @@ const ACTIVITY_OF_CLASS: { readonly [C in CommandClass]: Activity } = {
 };
 
 function isSaveOfEdit(doc: Doc, window: WindowState): boolean {
-  return window.carried.edited !== null && isSameDoc(window.carried.edited, doc);
+  return window.carriedEdit !== null && isSameDoc(window.carriedEdit, doc);
 }
 
 function activityOfLooking(view: string | null, window: WindowState): Activity {
@@ -86,7 +88,7 @@ export function isCarrying(signal: Signal, window: WindowState): boolean {
     case 'debug':
       return signal.phase === 'start';
     case 'terminal':
-      return signal.phase === 'start' && signal.at - window.carried.at <= TERMINAL_GRACE_MS;
+      return signal.phase === 'start' && signal.at - window.carriedAt <= TERMINAL_GRACE_MS;
     case 'focus':
     case 'diagnostics':
     case 'git':
@@ -99,7 +101,10 @@ export function isCarrying(signal: Signal, window: WindowState): boolean {
   }
 }
 
-/** Pulse rule: whether a carrying signal at `at` extends `span` rather than starting another. */
+/**
+ * Pulse rule: whether a carrying signal at `at` extends `span` rather than starting another. A clock set back starts another:
+ * a span never shrinks.
+ */
 export function isContinued(
   span: Pick<Span, 'activity' | 'project' | 'doc' | 'branch' | 'end'>,
   activity: Activity,
@@ -109,6 +114,7 @@ export function isContinued(
   at: number,
 ): boolean {
   return (
+    at >= span.end &&
     at - span.end <= PULSE_MS &&
     span.activity === activity &&
     span.branch === branch &&

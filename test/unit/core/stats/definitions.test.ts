@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { zoneCalendar } from '../../../../src/core/activity/calendar.ts';
+import type { Signal } from '../../../../src/core/activity/signal.ts';
+import { computeDays } from '../../../../src/core/stats/day.ts';
+import { summarizeDay } from '../../../../src/core/stats/summary.ts';
+import { record } from '../../../support/record.ts';
+import { referenceDays } from '../../../support/reference.ts';
+import { signalLogs } from '../../../support/signalArbitrary.ts';
+import { queue } from '../../../support/signals.ts';
+
+const DEEP_MS = 600_000;
+
+function daysOf(signals: readonly Signal[], idleAfterMs = 300_000, flushEvery?: number) {
+  return computeDays(record(signals, flushEvery), zoneCalendar('UTC'), { idleAfterMs }).map(day =>
+    summarizeDay(day, DEEP_MS),
+  );
+}
+
+const total = (sums: Readonly<Record<string, number>>) => Object.values(sums).reduce((a, b) => a + b, 0);
+
+describe('the definitions', function () {
+  this.timeout(60_000);
+
+  for (const idleAfterMs of [30_000, 300_000]) {
+    it(`agree with a brute-force reading of them, idle after ${idleAfterMs / 1000} s`, () => {
+      fc.assert(
+        fc.property(signalLogs(50), signals => {
+          assert.deepEqual(daysOf(signals, idleAfterMs), referenceDays(signals, idleAfterMs, DEEP_MS));
+        }),
+        { numRuns: 200 },
+      );
+    });
+  }
+
+  it('give every active millisecond to one activity and one project', () => {
+    fc.assert(
+      fc.property(signalLogs(), signals => {
+        for (const day of daysOf(signals)) {
+          assert.equal(total(day.byActivity), day.activeMs);
+          assert.equal(total(day.byProject), day.activeMs);
+          assert.ok(total(day.byLanguage) <= day.activeMs);
+        }
+      }),
+    );
+  });
+
+  it('do not depend on when the recorder writes', () => {
+    fc.assert(
+      fc.property(signalLogs(), fc.integer({ min: 1, max: 9 }), (signals, flushEvery) => {
+        assert.deepEqual(daysOf(signals, 300_000, flushEvery), daysOf(signals));
+      }),
+    );
+  });
+
+  it('do not depend on what windows are called', () => {
+    fc.assert(
+      fc.property(signalLogs(), signals => {
+        const renamed = signals.map(signal => ({ ...signal, window: `a${9 - Number(signal.window.slice(1))}` }));
+        assert.deepEqual(daysOf(renamed), daysOf(signals));
+      }),
+    );
+  });
+
+  it('do not depend on signals that carry nothing', () => {
+    // Ticks stay out: any signal between two of them says that the machine was awake.
+    const withoutTicks = signalLogs().map(signals => signals.filter(signal => signal.kind !== 'tick'));
+    fc.assert(
+      fc.property(withoutTicks, fc.array(fc.nat(), { maxLength: 20 }), (signals, places) => {
+        const more = [...signals];
+        for (const place of places) {
+          const at = signals[place % Math.max(1, signals.length)]?.at ?? 0;
+          more.push(queue(at, 'nobody is at this item', 'stop'));
+        }
+        more.sort((a, b) => a.at - b.at);
+        assert.deepEqual(daysOf(more), daysOf(signals));
+      }),
+    );
+  });
+
+  it('count the same active time when a window is reloaded in the middle', () => {
+    const plain = signalLogs().map(signals =>
+      // What a window was told is gone with a reload; time is not.
+      signals.filter(s => s.kind === 'edit' || s.kind === 'open' || s.kind === 'queue' || s.kind === 'away'),
+    );
+    fc.assert(
+      fc.property(plain, fc.nat(), (signals, place) => {
+        const cut = place % Math.max(1, signals.length);
+        const reloaded = signals.map((s, i) => (i >= cut ? { ...s, window: `${s.window} again` } : s));
+        assert.deepEqual(daysOf(reloaded), daysOf(signals));
+      }),
+    );
+  });
+});
