@@ -54,6 +54,8 @@ export interface TodayView {
   readonly end: number;
   /** IANA zone, to label hours by. */
   readonly zone: string;
+  /** Nothing is recorded of the day yet: no time, no name, no edit. */
+  readonly isEmpty: boolean;
   /** In order of time; neighbours of one kind are joined. */
   readonly pieces: readonly PieceView[];
   /** Blocks of every length, in order; deep ones marked. */

@@ -45,6 +45,7 @@ export function todayView(
     start,
     end,
     zone,
+    isEmpty: day === undefined,
     pieces: piecesToDraw(pieces),
     blocks: blocks.map((block): BlockView => ({
       start: block.start,

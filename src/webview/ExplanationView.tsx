@@ -1,0 +1,36 @@
+import type { Explanation } from '../core/messages.ts';
+import { Link } from './Link.tsx';
+import { usePanel } from './panelContext.ts';
+
+/** The definition in words, the figures that went in, and the setting that would change them. */
+export function ExplanationView({
+  explanation: { definition, terms, setting },
+}: {
+  explanation: Explanation;
+}) {
+  const { post } = usePanel();
+  return (
+    <>
+      <p>{definition}</p>
+      {terms.length > 0 && (
+        <dl class="terms">
+          {terms.map(({ label, value }, index) => (
+            <div key={index}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {setting !== null && (
+        <Link
+          onClick={() => {
+            post({ type: 'openSetting', key: setting });
+          }}
+        >
+          Change andon.{setting}
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RecordingState } from '../core/messages.ts';
+import { Link } from './Link.tsx';
+import { usePanel } from './panelContext.ts';
+
+/** Where the record lies, and how to stop it, at the end of everything. */
+export function Footer({ recording }: { recording: RecordingState }) {
+  const { post } = usePanel();
+  if (recording.kind !== 'recording' && recording.kind !== 'paused') return null;
+  return (
+    <footer class="footer">
+      <span>Kept on this machine only.</span>{' '}
+      <Link
+        onClick={() => {
+          post({ type: 'openDataFolder' });
+        }}
+      >
+        Open data folder
+      </Link>
+      {recording.kind === 'recording' && (
+        <Link
+          onClick={() => {
+            post({ type: 'pause' });
+          }}
+        >
+          Pause recording
+        </Link>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+import { assertNever } from '../core/assertNever.ts';
+import type { RecordingState, Snapshot } from '../core/messages.ts';
+import { FirstRun } from './FirstRun.tsx';
+import { Footer } from './Footer.tsx';
+import { Paused } from './Paused.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { Today } from './Today.tsx';
+import { Unavailable } from './Unavailable.tsx';
+
+/** The whole panel; without a snapshot yet, its outline. */
+export function Panel({ snapshot }: { snapshot: Snapshot | null }) {
+  if (!snapshot) return <Skeleton />;
+  return (
+    <main>
+      <State recording={snapshot.recording} />
+      {showsToday(snapshot) && (
+        <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />
+      )}
+      <Footer recording={snapshot.recording} />
+    </main>
+  );
+}
+
+function State({ recording }: { recording: RecordingState }) {
+  switch (recording.kind) {
+    case 'notStarted':
+      return <FirstRun folder={recording.folder} isDeferred={recording.isDeferred} />;
+    case 'paused':
+      return <Paused />;
+    case 'unavailable':
+      return <Unavailable reason={recording.reason} remedy={recording.remedy} />;
+    case 'recording':
+      return null;
+    default:
+      return assertNever(recording);
+  }
+}
+
+/** Where nothing can come, an empty day says nothing. */
+function showsToday({ recording, today }: Snapshot): boolean {
+  return recording.kind === 'recording' || recording.kind === 'paused' || !today.isEmpty;
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import type { PieceView } from '../core/messages.ts';
+import { AWAY_NAMES } from '../core/text/activityName.ts';
+import type { ClockText } from '../core/text/clock.ts';
+import { pieceText } from './pieceText.ts';
+import { TIMELINE, type TimeScale } from './timelineLayout.ts';
+
+interface TimelinePiecesProps {
+  readonly pieces: readonly PieceView[];
+  readonly x: TimeScale;
+  readonly clock: ClockText;
+  /** Says which piece is pointed at or has the focus. */
+  readonly onPoint: (index: number | null) => void;
+}
+
+/** Room that a letter of a name takes, at most. */
+const LETTER = 6.5;
+
+/** The pieces of the day. One of them is in the tab order; arrow keys lead to the others. */
+export function TimelinePieces({ pieces, x, clock, onPoint }: TimelinePiecesProps) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const current = Math.min(chosen ?? 0, pieces.length - 1);
+  return (
+    <g
+      role="list"
+      onKeyDown={event => {
+        move(event, current, pieces.length - 1);
+      }}
+      onPointerLeave={() => {
+        onPoint(null);
+      }}
+      onFocusOut={() => {
+        onPoint(null);
+      }}
+    >
+      {pieces.map((piece, index) => {
+        const from = x(piece.start);
+        const width = Math.max(TIMELINE.leastPiece, x(piece.end) - from);
+        return (
+          <g
+            key={piece.start}
+            role="listitem"
+            class="piece"
+            tabindex={index === current ? 0 : -1}
+            aria-label={`${clock.range(piece)}, ${pieceText(piece)}`}
+            onPointerEnter={() => {
+              onPoint(index);
+            }}
+            onFocus={() => {
+              setChosen(index);
+              onPoint(index);
+            }}
+          >
+            <PieceShape piece={piece} from={from} width={width} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function PieceShape({ piece, from, width }: { piece: PieceView; from: number; width: number }) {
+  if (piece.kind === 'active') {
+    return (
+      <rect class={`look-${piece.activity}`} x={from} y={TIMELINE.top} width={width} height={TIMELINE.bar} />
+    );
+  }
+  const name = AWAY_NAMES[piece.as];
+  return (
+    <>
+      <rect
+        class="look-named"
+        x={from + 0.5}
+        y={TIMELINE.top + 0.5}
+        width={Math.max(0, width - 1)}
+        height={TIMELINE.bar - 1}
+      />
+      {width > name.length * LETTER + 4 && (
+        <text class="piece-name" x={from + width / 2} y={TIMELINE.top + 13} text-anchor="middle">
+          {name}
+        </text>
+      )}
+    </>
+  );
+}
+
+function move(event: KeyboardEvent & { readonly currentTarget: Element }, from: number, last: number): void {
+  const to = destination(event.key, from, last);
+  if (to === null) return;
+  event.preventDefault();
+  const piece = event.currentTarget.children[to];
+  if (piece instanceof SVGElement) piece.focus();
+}
+
+function destination(key: string, from: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return Math.min(from + 1, last);
+    case 'ArrowLeft':
+      return Math.max(from - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'preact/hooks';
+import type { TodayView } from '../core/messages.ts';
+import { UNASSIGNED } from '../core/stats/measures.ts';
+import { clockText } from '../core/text/clock.ts';
+import { formatDuration } from '../core/text/duration.ts';
+import { projectOf, whatOf } from './pieceText.ts';
+
+/** All that the timeline shows, in words. */
+export function TimelineTable({ today }: { today: TodayView }) {
+  const clock = useMemo(() => clockText(today.zone), [today.zone]);
+  const deep = today.blocks.filter(block => block.isDeep);
+  return (
+    <>
+      <table class="timeline-table">
+        <caption>Pieces of the day</caption>
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+            <th scope="col">What</th>
+            <th scope="col">Project</th>
+            <th scope="col">Length</th>
+          </tr>
+        </thead>
+        <tbody>
+          {today.pieces.map(piece => (
+            <tr key={piece.start}>
+              <td>{clock.time(piece.start)}</td>
+              <td>{clock.time(piece.end)}</td>
+              <td>{whatOf(piece)}</td>
+              <td>{projectOf(piece)}</td>
+              <td>{formatDuration(piece.end - piece.start)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {deep.length > 0 && (
+        <table class="timeline-table">
+          <caption>Deep blocks</caption>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              <th scope="col">To</th>
+              <th scope="col">Project</th>
+              <th scope="col">Length</th>
+            </tr>
+          </thead>
+          <tbody>
+            {deep.map(block => (
+              <tr key={block.start}>
+                <td>{clock.time(block.start)}</td>
+                <td>{clock.time(block.end)}</td>
+                <td>
+                  <bdi>{block.project ?? UNASSIGNED}</bdi>
+                </td>
+                <td>{formatDuration(block.end - block.start)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

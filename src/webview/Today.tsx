@@ -1,0 +1,58 @@
+import type { RecordingState, TodayView } from '../core/messages.ts';
+import { Disclosure } from './Disclosure.tsx';
+import { Facts } from './Facts.tsx';
+import { Legend } from './Legend.tsx';
+import { Section } from './Section.tsx';
+import { Shares } from './Shares.tsx';
+import { Timeline } from './Timeline.tsx';
+import { TimelineTable } from './TimelineTable.tsx';
+
+interface TodayProps {
+  readonly today: TodayView;
+  /** When the snapshot was made. */
+  readonly at: number;
+  readonly recording: RecordingState;
+}
+
+export function Today({ today, at, recording }: TodayProps) {
+  return (
+    <>
+      <Section id="today" title="Today" aside={dateText(today.date)}>
+        <div class="section-body">
+          <Timeline today={today} at={at} />
+          {today.isEmpty ? (
+            <p class="dim">{recording.kind === 'recording' ? COMING : PAUSED}</p>
+          ) : (
+            <>
+              <Legend today={today} />
+              <Disclosure id="table" label="As a table">
+                <TimelineTable today={today} />
+              </Disclosure>
+            </>
+          )}
+        </div>
+        {!today.isEmpty && <Facts numbers={today.numbers} />}
+      </Section>
+      <div class="shares">
+        <Shares id="project" title="By project" shares={today.byProject} />
+        <Shares id="language" title="By language" shares={today.byLanguage} />
+        <Shares id="activity" title="By activity" shares={today.byActivity} />
+      </div>
+    </>
+  );
+}
+
+const COMING = 'Your first minutes will appear here within seconds of typing or reading in a file.';
+const PAUSED = 'Nothing is recorded of today.';
+
+const DATE = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** "Sunday 22 Nov" of an ISO date. */
+function dateText(date: string): string {
+  return DATE.format(Date.parse(date)).replace(',', '');
+}

@@ -1,0 +1,20 @@
+import type { PieceView } from '../core/messages.ts';
+import { UNASSIGNED } from '../core/stats/measures.ts';
+import { ACTIVITY_NAMES, AWAY_NAMES } from '../core/text/activityName.ts';
+import { isolate } from '../core/text/isolate.ts';
+
+/** "coding" or "meeting, away". */
+export function whatOf(piece: PieceView): string {
+  return piece.kind === 'active' ? ACTIVITY_NAMES[piece.activity] : `${AWAY_NAMES[piece.as]}, away`;
+}
+
+/** Safe to stand in a sentence or an attribute; named time has no project. */
+export function projectOf(piece: PieceView): string {
+  if (piece.kind === 'named') return '';
+  return piece.project === null ? UNASSIGNED : isolate(piece.project);
+}
+
+/** "coding, andon" */
+export function pieceText(piece: PieceView): string {
+  return [whatOf(piece), projectOf(piece)].filter(Boolean).join(', ');
+}
