@@ -25,6 +25,9 @@ export interface EditorOptions {
 
 /** A VS Code with the packaged extension in a throwaway profile; it may have any number of windows. */
 export class Editor {
+  /** Those that are not closed yet. */
+  static readonly running = new Set<Editor>();
+
   /** The throwaway profile; `close` deletes it. */
   readonly folder: string;
   readonly #options: EditorOptions;
@@ -57,6 +60,7 @@ export class Editor {
     this.#server = server;
     this.#browser = browser;
     this.#context = context;
+    Editor.running.add(this);
   }
 
   /** Such as 1.139.1. */
@@ -118,7 +122,15 @@ export class Editor {
     this.#context = await newContext(this.#browser);
   }
 
+  /** A picture of each window, numbered. */
+  async screenshots(name: string): Promise<void> {
+    for (const [index, page] of this.#context.pages().entries()) {
+      await page.screenshot({ path: path.join(TEST_RESULTS, 'screenshots', `${name}-${index + 1}.png`) });
+    }
+  }
+
   async close(): Promise<void> {
+    Editor.running.delete(this);
     await this.closeWindows();
     await this.#browser.close();
     await this.#server.stop();

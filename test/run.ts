@@ -1,0 +1,47 @@
+/**
+ * The test run: `node test/run.ts [PART…] [-- MOCHA ARGUMENTS]`, all parts by default. A part that fails keeps no other
+ * from running. The last line says how many passed and failed.
+ */
+import { isPart, PARTS, steps } from './run/parts.ts';
+import type { Step } from './run/step.ts';
+import { addTallies, formatTally, NOTHING, ONE_FAILED, type Tally } from './run/tally.ts';
+
+interface Outcome {
+  readonly name: string;
+  readonly tally: Tally;
+}
+
+const [named, mochaArgs] = split(process.argv.slice(2));
+const parts = named.length === 0 ? PARTS : named.filter(isPart);
+const unknown = named.filter(name => !isPart(name));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are: ${PARTS.join(', ')}.`);
+  process.exit(2);
+}
+
+const outcomes: Outcome[] = [];
+for (const step of parts.flatMap(part => steps(part, mochaArgs))) outcomes.push(await runStep(step));
+
+const total = outcomes.map(outcome => outcome.tally).reduce(addTallies, NOTHING);
+const failed = outcomes.filter(outcome => outcome.tally.failed > 0);
+if (failed.length > 0) console.log(`\nFailed: ${failed.map(outcome => outcome.name).join(', ')}`);
+console.log(`\n${formatTally(total)}`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+async function runStep(step: Step): Promise<Outcome> {
+  console.log(`\n=== ${step.name}`);
+  const start = performance.now();
+  const tally = await step.run().catch((error: unknown) => {
+    console.error(error);
+    return ONE_FAILED;
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`--- ${step.name}: ${formatTally(tally)} in ${seconds} s`);
+  return { name: step.name, tally };
+}
+
+/** What stands before the first option or file names parts; from there on it is mocha's. */
+function split(args: readonly string[]): [string[], string[]] {
+  const end = args.findIndex(arg => arg.startsWith('-') || arg.endsWith('.ts'));
+  return end === -1 ? [[...args], []] : [args.slice(0, end), args.slice(end)];
+}

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { codeExecutable } from '../vscode/code-executable.ts';
+import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
+import { versionUnderTest } from '../vscode/versions.ts';
+import { bundleHostTests, HOST_TESTS } from './bundle-host-tests.ts';
+import type { Step } from './step.ts';
+import { suiteStep } from './suite-step.ts';
+
+/** The suite that runs inside the extension host of a real VS Code, on the extension as it stands in `dist/`. */
+export function hostStep(name: string, grep?: string): Step {
+  return suiteStep(name, async environment => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-host-'));
+    try {
+      await bundleHostTests();
+      return await runTests({
+        vscodeExecutablePath: codeExecutable(),
+        extensionDevelopmentPath: REPOSITORY,
+        extensionTestsPath: HOST_TESTS,
+        launchArgs: [prepareWorkspace(folder), ...throwawayProfile(folder)],
+        extensionTestsEnv: { ...environment, ...suiteEnvironment(grep) },
+      });
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      return 1;
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+/** A folder to open, with one file in it. */
+function prepareWorkspace(folder: string): string {
+  const workspace = path.join(folder, 'workspace');
+  fs.mkdirSync(workspace);
+  fs.writeFileSync(path.join(workspace, 'a.ts'), 'export const a = 1;\n');
+  return workspace;
+}
+
+function throwawayProfile(folder: string): string[] {
+  return [
+    `--user-data-dir=${path.join(folder, 'user-data')}`,
+    `--extensions-dir=${path.join(folder, 'extensions')}`,
+  ];
+}
+
+function suiteEnvironment(grep: string | undefined): Record<string, string> {
+  return {
+    ANDON_TEST_VERSION: versionUnderTest(),
+    ANDON_COLOR: process.stdout.isTTY ? '1' : '0',
+    ANDON_SERVER_LOG: path.join(TEST_RESULTS, 'logs/host-server.log'),
+    ...(grep === undefined ? {} : { ANDON_GREP: grep }),
+  };
+}

@@ -1,0 +1,13 @@
+import { runNode } from './run-command.ts';
+import type { Step } from './step.ts';
+import { suiteStep } from './suite-step.ts';
+
+const MOCHA = 'node_modules/mocha/bin/mocha.js';
+
+/** A suite that runs in Node itself; `args` are mocha's, files and options. */
+export function mochaStep(name: string, args: readonly string[]): Step {
+  const forbidOnly = process.env['CI'] === undefined ? [] : ['--forbid-only'];
+  return suiteStep(name, environment =>
+    runNode(MOCHA, ['--reporter', './test/run/tally-reporter.ts', ...forbidOnly, ...args], environment),
+  );
+}

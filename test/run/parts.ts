@@ -1,0 +1,60 @@
+import { checkStep } from './check-step.ts';
+import { hostStep } from './host-step.ts';
+import { mochaStep } from './mocha-step.ts';
+import type { Step } from './step.ts';
+
+export const PARTS = ['checks', 'unit', 'package', 'host', 'ui'] as const;
+export type Part = (typeof PARTS)[number];
+
+export function isPart(name: string): name is Part {
+  return (PARTS as readonly string[]).includes(name);
+}
+
+const TSC = 'node_modules/typescript/bin/tsc';
+
+/** The steps of each part; `mochaArgs` narrow a suite down, as files or `--grep`. */
+export function steps(part: Part, mochaArgs: readonly string[]): readonly Step[] {
+  switch (part) {
+    case 'checks':
+      return checks();
+    case 'unit':
+      return [mochaStep('unit', narrowed('test/unit/**/*.test.ts', mochaArgs))];
+    case 'package':
+      return [
+        checkStep(
+          'package',
+          ['esbuild.mjs', '--production'],
+          ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '-o', 'andon.vsix'],
+        ),
+      ];
+    case 'host':
+      return [hostStep('host', grepOf(mochaArgs))];
+    case 'ui':
+      return [
+        mochaStep('ui', [
+          '--config',
+          'test/ui/.mocharc.json',
+          ...narrowed('test/ui/**/*.test.ts', mochaArgs),
+        ]),
+      ];
+  }
+}
+
+function checks(): Step[] {
+  return [
+    checkStep('types', [TSC, '-p', 'tsconfig.json'], [TSC, '-p', 'src/webview/tsconfig.json']),
+    checkStep('lint', ['node_modules/eslint/bin/eslint.js', '.']),
+    checkStep('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']),
+    checkStep('dead code', ['node_modules/knip/bin/knip.js']),
+  ];
+}
+
+/** All files of the suite, unless some are named. */
+function narrowed(all: string, mochaArgs: readonly string[]): string[] {
+  return mochaArgs.some(arg => arg.endsWith('.ts')) ? [...mochaArgs] : [all, ...mochaArgs];
+}
+
+function grepOf(mochaArgs: readonly string[]): string | undefined {
+  const index = mochaArgs.findIndex(arg => arg === '--grep' || arg === '-g');
+  return index === -1 ? undefined : mochaArgs[index + 1];
+}
