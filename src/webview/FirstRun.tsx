@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { Disclosure } from './Disclosure.tsx';
 import { usePanel } from './panelContext.ts';
 
@@ -57,9 +58,23 @@ function WhatIsRecorded({ folder }: { folder: string }) {
       </dl>
       <p>Never text: not what you type, not what stands in a file, on the clipboard or in a terminal.</p>
       <p class="dim">
-        It would lie in <bdi class="path">{folder}</bdi>. You can pause, exclude folders or erase all of it at
+        It would lie in <FolderPath folder={folder} />. You can pause, exclude folders or erase all of it at
         any time.
       </p>
     </>
+  );
+}
+
+/** Breaks behind its separators rather than in a name. */
+function FolderPath({ folder }: { folder: string }) {
+  return (
+    <bdi class="path">
+      {folder.split(/(?<=[\\/])/).map((part, index) => (
+        <Fragment key={index}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </bdi>
   );
 }

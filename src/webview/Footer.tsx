@@ -8,7 +8,6 @@ export function Footer({ recording }: { recording: RecordingState }) {
   if (recording.kind !== 'recording' && recording.kind !== 'paused') return null;
   return (
     <footer class="footer">
-      <span>Kept on this machine only.</span>{' '}
       <Link
         onClick={() => {
           post({ type: 'openDataFolder' });
@@ -25,6 +24,7 @@ export function Footer({ recording }: { recording: RecordingState }) {
           Pause recording
         </Link>
       )}
+      <span>Kept on this machine only.</span>
     </footer>
   );
 }

@@ -40,8 +40,8 @@ export function Shares({ id, title, shares }: SharesProps) {
   );
 }
 
-/** Bars of activities have the colour that the timeline gives them. */
+/** Bars of activities have the colour that the timeline gives them; a pattern would not be told apart in so thin a bar. */
 function barClass(id: SharesProps['id'], { name }: ShareView): string {
   const activity = id === 'activity' && ACTIVITIES.find(known => known === name);
-  return activity ? `look-${activity}` : 'bar-value';
+  return activity ? `colour-${activity}` : 'bar-value';
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PieceView } from '../core/messages.ts';
 import { AWAY_NAMES } from '../core/text/activityName.ts';
 import type { ClockText } from '../core/text/clock.ts';
+import { fitText } from './fitText.ts';
 import { pieceText } from './pieceText.ts';
 import { TIMELINE, type TimeScale } from './timelineLayout.ts';
 
@@ -12,9 +13,6 @@ interface TimelinePiecesProps {
   /** Says which piece is pointed at or has the focus. */
   readonly onPoint: (index: number | null) => void;
 }
-
-/** Room that a letter of a name takes, at most. */
-const LETTER = 6.5;
 
 /** The pieces of the day. One of them is in the tab order; arrow keys lead to the others. */
 export function TimelinePieces({ pieces, x, clock, onPoint }: TimelinePiecesProps) {
@@ -65,7 +63,7 @@ function PieceShape({ piece, from, width }: { piece: PieceView; from: number; wi
       <rect class={`look-${piece.activity}`} x={from} y={TIMELINE.top} width={width} height={TIMELINE.bar} />
     );
   }
-  const name = AWAY_NAMES[piece.as];
+  const name = fitText(AWAY_NAMES[piece.as], width - 4);
   return (
     <>
       <rect
@@ -75,7 +73,7 @@ function PieceShape({ piece, from, width }: { piece: PieceView; from: number; wi
         width={Math.max(0, width - 1)}
         height={TIMELINE.bar - 1}
       />
-      {width > name.length * LETTER + 4 && (
+      {name !== '' && (
         <text class="piece-name" x={from + width / 2} y={TIMELINE.top + 13} text-anchor="middle">
           {name}
         </text>

@@ -79,7 +79,7 @@ export function explainIdle({ day, clock, idleAfterMs }: ExplainInput): Explanat
 }
 
 export function explainSwitches({ day, clock }: ExplainInput): Explanation {
-  const listed = switchTerms(day.blocks, clock);
+  const listed = switchTerms(day, clock);
   const projects = new Set(day.blocks.map(block => block.project));
   return {
     definition:
@@ -166,15 +166,21 @@ export function activeFrame({ pieces }: Pick<Day, 'pieces'>): { start: number; e
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-/** Where one block ends and the next begins at once, there was a switch. */
-function switchTerms(blocks: readonly DayBlock[], clock: ClockText): Term[] {
-  return blocks.flatMap((block, i) => {
+/**
+ * Where one block ends and the next begins at once, there was a switch. The day's first block may begin with one too, from what
+ * was done before midnight.
+ */
+function switchTerms({ blocks, switches }: Day, clock: ClockText): Term[] {
+  const terms = blocks.flatMap((block, i): Term[] => {
     const before = blocks[i - 1];
     if (before?.end !== block.start) return [];
     return [
       { label: `At ${clock.time(block.start)}`, value: `${projectName(before)} → ${projectName(block)}` },
     ];
   });
+  const [first] = blocks;
+  if (!first || terms.length >= switches) return terms;
+  return [{ label: `At ${clock.time(first.start)}`, value: `→ ${projectName(first)}` }, ...terms];
 }
 
 function blockTerm(block: DayBlock, clock: ClockText, ms: number, prefix = ''): Term {
