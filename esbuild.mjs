@@ -1,5 +1,6 @@
 // Builds the extension and its webviews into dist/: `node esbuild.mjs [--production] [--watch]`.
 import fs from 'node:fs';
+import process from 'node:process';
 import * as esbuild from 'esbuild';
 
 const isProduction = process.argv.includes('--production');

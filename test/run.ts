@@ -1,6 +1,6 @@
 /**
- * The test run: `node test/run.ts [PART…] [-- MOCHA ARGUMENTS]`, all parts by default. A part that fails keeps no other
- * from running. The last line says how many passed and failed.
+ * The test run: `node test/run.ts [--floor] [PART…] [FILES AND OPTIONS FOR MOCHA]`, all parts by default. A part that
+ * fails keeps no other from running. The last line says how many passed and failed.
  */
 import { isPart, PARTS, steps } from './run/parts.ts';
 import type { Step } from './run/step.ts';
@@ -11,7 +11,9 @@ interface Outcome {
   readonly tally: Tally;
 }
 
-const [named, mochaArgs] = split(process.argv.slice(2));
+const args = process.argv.slice(2);
+if (args.includes('--floor')) process.env['ANDON_TEST_VERSION'] = 'floor';
+const [named, mochaArgs] = split(args.filter(arg => arg !== '--floor'));
 const parts = named.length === 0 ? PARTS : named.filter(isPart);
 const unknown = named.filter(name => !isPart(name));
 if (unknown.length > 0) {
@@ -41,7 +43,7 @@ async function runStep(step: Step): Promise<Outcome> {
 }
 
 /** What stands before the first option or file names parts; from there on it is mocha's. */
-function split(args: readonly string[]): [string[], string[]] {
-  const end = args.findIndex(arg => arg.startsWith('-') || arg.endsWith('.ts'));
-  return end === -1 ? [[...args], []] : [args.slice(0, end), args.slice(end)];
+function split(given: readonly string[]): [string[], string[]] {
+  const end = given.findIndex(arg => arg.startsWith('-') || arg.endsWith('.ts'));
+  return end === -1 ? [[...given], []] : [given.slice(0, end), given.slice(end)];
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
-import { withFileLock } from './file-lock.ts';
+import { withFileLock } from './fileLock.ts';
 import { CACHE, REPOSITORY } from './paths.ts';
 import { untar } from './untar.ts';
 

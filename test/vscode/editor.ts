@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { installVSCode, type Installation } from './install.ts';
-import { installVSIX } from './install-vsix.ts';
+import { installVSIX } from './installVsix.ts';
 import { TEST_RESULTS, VSIX } from './paths.ts';
 import { killNow } from './processes.ts';
 import { VSCodeServer, type ServerOptions } from './server.ts';
-import { writeUserSettings, type Settings } from './user-settings.ts';
+import { FOR_TESTS, writeUserSettings, type Settings } from './userSettings.ts';
 import { versionUnderTest } from './versions.ts';
 import { Workbench } from './workbench.ts';
 
@@ -39,7 +39,7 @@ export class Editor {
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-ui-'));
     const installation = await installVSCode(versionUnderTest());
-    writeUserSettings(path.join(folder, 'data'), options.settings);
+    writeUserSettings(path.join(folder, 'data'), { ...FOR_TESTS, ...options.settings });
     await installVSIX(installation, folder, options.vsix ?? VSIX);
     const server = await VSCodeServer.start(serverOptions(installation, folder, options));
     const browser = await launchChromium();

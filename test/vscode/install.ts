@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { withFileLock } from './file-lock.ts';
+import { withFileLock } from './fileLock.ts';
 import { npm } from './npm.ts';
 import { CACHE } from './paths.ts';
 import { withProgress } from './progress.ts';

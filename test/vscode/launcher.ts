@@ -7,14 +7,14 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { linkExtensions } from './extension-links.ts';
+import { linkExtensions } from './extensionLinks.ts';
 import { installVSCode } from './install.ts';
-import { parseLauncherArguments, type LauncherArguments } from './launcher-arguments.ts';
+import { parseLauncherArguments, type LauncherArguments } from './launcherArguments.ts';
 import { VSCodeServer } from './server.ts';
-import { openTestPage, type SuiteResult } from './test-page.ts';
-import { writeUserSettings } from './user-settings.ts';
+import { openTestPage, type SuiteResult } from './testPage.ts';
+import { FOR_TESTS, writeUserSettings } from './userSettings.ts';
 import { versionUnderTest } from './versions.ts';
-import { remoteURI } from './workbench-url.ts';
+import { remoteURI } from './workbenchUrl.ts';
 
 const TIMEOUT_MS = Number(process.env['ANDON_HOST_TIMEOUT_MS'] ?? 300_000);
 const HOST_EXIT_TIMEOUT_MS = 5_000;
@@ -63,7 +63,7 @@ async function launch(args: LauncherArguments): Promise<number> {
 
 function startServer(args: LauncherArguments, folder: string): Promise<VSCodeServer> {
   const dataFolder = path.join(folder, 'server');
-  writeUserSettings(args.userDataFolder ?? path.join(dataFolder, 'data'));
+  writeUserSettings(args.userDataFolder ?? path.join(dataFolder, 'data'), FOR_TESTS);
   // The web workbench takes one extension under development: further ones are linked in as if installed.
   const [, ...further] = args.extensionDevelopmentPaths;
   const linked = path.join(folder, 'extensions');

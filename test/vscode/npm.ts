@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { endWithThisProcess } from './processes.ts';
 
 const OUTPUT_KEPT = 20_000;
 
@@ -19,10 +20,8 @@ export async function npm(folder: string, ...args: string[]): Promise<void> {
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  const stop = (): void => void child.kill();
-  process.once('exit', stop);
+  endWithThisProcess(child);
   const [code] = (await once(child, 'close')) as [number | null];
-  process.removeListener('exit', stop);
   if (code !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}:\n${output}`);
 }
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 
 interface ProcessInfo {
@@ -13,10 +14,26 @@ export function extensionHostPids(serverPid: number): number[] {
     .map(info => info.pid);
 }
 
+/** The processes with a text in their command line, such as the path of a profile that nobody else uses. */
+export function processesWith(text: string): number[] {
+  return listProcesses()
+    .filter(info => info.command.includes(text) && info.pid !== process.pid)
+    .map(info => info.pid);
+}
+
 /** Ends what is still alive below a process, and the process itself. */
 export function killTree(pid: number): void {
   for (const info of descendants(pid)) killNow(info.pid);
   killNow(pid);
+}
+
+/** Lets no child outlive this process, however that ends (but for SIGKILL). */
+export function endWithThisProcess(child: ChildProcess): void {
+  const kill = (): void => {
+    if (child.pid !== undefined) killTree(child.pid);
+  };
+  process.once('exit', kill);
+  child.once('exit', () => process.removeListener('exit', kill));
 }
 
 /** SIGKILL: the process gets no chance to tidy up. */

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Installation } from './install.ts';
-import { descendants, extensionHostPids, killNow } from './processes.ts';
-import { ServerOutput, type ExtensionHostExit } from './server-output.ts';
-import { workbenchURL, type WorkbenchTarget } from './workbench-url.ts';
+import { descendants, endWithThisProcess, extensionHostPids, killNow } from './processes.ts';
+import { ServerOutput, type ExtensionHostExit } from './serverOutput.ts';
+import { workbenchURL, type WorkbenchTarget } from './workbenchUrl.ts';
 
 /** Longer than the five seconds that VS Code gives all `deactivate()` calls together. */
 const STOP_TIMEOUT_MS = 8_000;
@@ -44,6 +44,7 @@ export class VSCodeServer {
       env: editorEnvironment(options.environment),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    endWithThisProcess(child);
     const output = new ServerOutput(child, options.logFile);
     return new VSCodeServer(child, output, await output.listening());
   }
@@ -52,7 +53,6 @@ export class VSCodeServer {
     this.#child = child;
     this.#output = output;
     this.port = port;
-    process.once('exit', this.#kill);
   }
 
   get authority(): string {
@@ -87,12 +87,7 @@ export class VSCodeServer {
       clearTimeout(timer);
     }
     for (const { pid } of below) killNow(pid);
-    process.removeListener('exit', this.#kill);
   }
-
-  readonly #kill = (): void => {
-    this.#child.kill('SIGKILL');
-  };
 }
 
 /** The environment of an editor that must not take itself for a part of the one it may have been started from. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { COLOR_THEMES, WORKBENCH_CLASSES, type ColorThemeKind } from './color-themes.ts';
+import { COLOR_THEMES, WORKBENCH_CLASSES, type ColorThemeKind } from './colorThemes.ts';
 import { TEST_RESULTS } from './paths.ts';
-import { hasUserSettings, mergedUserSettings, type Settings } from './user-settings.ts';
+import { hasUserSettings, mergedUserSettings, type Settings } from './userSettings.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const TIMEOUT_MS = 15_000;
@@ -95,15 +95,15 @@ export class Workbench {
 
   /** The inside of Andon's webview; with several of them, the `index`-th. */
   webview(index = 0): FrameLocator {
-    return this.page.frameLocator(WEBVIEW).nth(index).frameLocator('iframe#active-frame');
+    return this.page.locator(WEBVIEW).nth(index).contentFrame().frameLocator('iframe#active-frame');
   }
 
   /** The same as a frame, to run script in. */
   async webviewFrame(index = 0): Promise<Frame> {
     const outer = await this.page.locator(WEBVIEW).nth(index).elementHandle();
-    const inner = await (await outer?.contentFrame())?.waitForSelector('iframe#active-frame');
+    const inner = await (await outer.contentFrame())?.waitForSelector('iframe#active-frame');
     const frame = await inner?.contentFrame();
-    if (frame === null || frame === undefined) throw new Error('the webview has no frame');
+    if (frame == null) throw new Error('the webview has no frame');
     return frame;
   }
 

@@ -1,6 +1,6 @@
-import { runNode } from './run-command.ts';
+import { runNode } from './runNode.ts';
 import type { Step } from './step.ts';
-import { suiteStep } from './suite-step.ts';
+import { suiteStep } from './suiteStep.ts';
 
 const MOCHA = 'node_modules/mocha/bin/mocha.js';
 
@@ -8,6 +8,6 @@ const MOCHA = 'node_modules/mocha/bin/mocha.js';
 export function mochaStep(name: string, args: readonly string[]): Step {
   const forbidOnly = process.env['CI'] === undefined ? [] : ['--forbid-only'];
   return suiteStep(name, environment =>
-    runNode(MOCHA, ['--reporter', './test/run/tally-reporter.ts', ...forbidOnly, ...args], environment),
+    runNode(MOCHA, ['--reporter', './test/run/tallyReporter.ts', ...forbidOnly, ...args], environment),
   );
 }

@@ -6,13 +6,18 @@ import { isDeepStrictEqual } from 'node:util';
 export type Settings = Readonly<Record<string, unknown>>;
 
 /** A calm editor: nothing opens, asks, updates or reports by itself. */
-const QUIET: Settings = {
+export const QUIET: Settings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
+};
+
+/** What tests count on besides. */
+export const FOR_TESTS: Settings = {
+  ...QUIET,
   // Settings open in a tab, as in older versions.
   'workbench.editor.useModal': 'off',
   // As on a desktop; the web's default saves by itself, and then shows no tab as changed.
@@ -22,7 +27,7 @@ const QUIET: Settings = {
 };
 
 /** Merges settings into a profile's settings.json, for windows that are opened later. `undefined` removes one. */
-export function writeUserSettings(userDataFolder: string, settings: Settings = {}): void {
+export function writeUserSettings(userDataFolder: string, settings: Settings): void {
   const file = settingsFile(userDataFolder);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, mergedUserSettings(userDataFolder, settings));
@@ -30,7 +35,7 @@ export function writeUserSettings(userDataFolder: string, settings: Settings = {
 
 /** What settings.json says when settings are merged into it. */
 export function mergedUserSettings(userDataFolder: string, settings: Settings): string {
-  const merged = { ...QUIET, ...readSettings(settingsFile(userDataFolder)), ...settings };
+  const merged = { ...readSettings(settingsFile(userDataFolder)), ...settings };
   return `${JSON.stringify(merged, undefined, 2)}\n`;
 }
 

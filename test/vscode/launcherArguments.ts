@@ -57,6 +57,8 @@ function apply(result: LauncherArguments, flag: string, value: () => string): vo
     case 'locale':
     case 'log':
       value();
+      break;
+    default: // A flag without a value, and without a meaning for a server.
   }
 }
 

@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { codeExecutable } from '../vscode/code-executable.ts';
+import { codeExecutable } from '../vscode/codeExecutable.ts';
 import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
 import { versionUnderTest } from '../vscode/versions.ts';
-import { bundleHostTests, HOST_TESTS } from './bundle-host-tests.ts';
+import { bundleHostTests, HOST_TESTS } from './bundleHostTests.ts';
 import type { Step } from './step.ts';
-import { suiteStep } from './suite-step.ts';
+import { suiteStep } from './suiteStep.ts';
 
 /** The suite that runs inside the extension host of a real VS Code, on the extension as it stands in `dist/`. */
 export function hostStep(name: string, grep?: string): Step {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { TEST_RESULTS } from '../vscode/paths.ts';
 import type { Step } from './step.ts';
-import { TALLY_FILE } from './tally-reporter.ts';
+import { TALLY_FILE } from './tallyReporter.ts';
 import { addTallies, ONE_FAILED, readTally, type Tally } from './tally.ts';
 
 /**

@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
-import { TallyReporter } from '../run/tally-reporter.ts';
+import { TallyReporter } from '../run/tallyReporter.ts';
 
 /** Slow enough for a first start on a busy machine. */
 const TIMEOUT_MS = 20_000;

@@ -27,7 +27,7 @@ export async function bundleHostTests(): Promise<void> {
 function entry(): string {
   const files = fs.globSync('**/*.test.ts', { cwd: FOLDER }).sort();
   const imports = files.map(file => `() => import('./${file.replaceAll('\\', '/')}')`);
-  return `import { runHostTests } from './run-host-tests.ts';
+  return `import { runHostTests } from './runHostTests.ts';
 export const run = () => runHostTests([${imports.join(', ')}]);`;
 }
 

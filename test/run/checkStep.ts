@@ -1,4 +1,4 @@
-import { runNode } from './run-command.ts';
+import { runNode } from './runNode.ts';
 import type { Step } from './step.ts';
 import { ONE_FAILED, ONE_PASSED } from './tally.ts';
 
