@@ -47,7 +47,8 @@ export function buildRuns(facts: readonly Fact[]): Interval[] {
   return union(runs);
 }
 
-function isAwaited(fact: Fact): fact is FactOf<'task'> | FactOf<'terminal'> {
+/** A build or a test in the foreground: one waits for its end. */
+export function isAwaited(fact: Fact): fact is FactOf<'task'> | FactOf<'terminal'> {
   switch (fact.kind) {
     case 'task':
       return !fact.background && fact.group !== 'other';

@@ -1,0 +1,73 @@
+import type { Fact, FactOf } from '../core/activity/facts.ts';
+import { AWAY_KINDS, type AwayKind } from '../core/activity/signal.ts';
+import type { Connection, Statement } from './connection.ts';
+import type { Counter } from './counter.ts';
+import type { Names } from './dictionary.ts';
+import { PLACE_COLUMNS, placeRow, toPlace, type Numbered, type PlaceRow } from './places.ts';
+import type { Touched } from './touched.ts';
+
+/** Named ranges at least this long have an index of their own, as `migrations/001` says. */
+export const LONG_AWAY_MS = 86_400_000;
+
+type AwayRow = readonly [...PlaceRow, id: number, start: number, until: number, kind: string];
+
+const COLUMNS = `${PLACE_COLUMNS}, id, start, until, kind`;
+
+/** Rows of the table `away`: time that the developer named. */
+export class AwayTable {
+  private readonly names: Names;
+  private readonly counter: Counter;
+  private readonly warn: (message: string) => void;
+  private readonly count: Statement<[rows: number]>;
+  private readonly insert: Statement;
+  private readonly selectSaid: Statement<AwayRow>;
+  private readonly selectStarting: Statement<AwayRow>;
+
+  constructor(connection: Connection, names: Names, counter: Counter, warn: (message: string) => void) {
+    this.names = names;
+    this.counter = counter;
+    this.warn = warn;
+    this.count = connection.statement(
+      `SELECT count(*) FROM away WHERE at = ? AND window = ? AND project = ? AND branch = ? AND file = ?
+         AND start = ? AND until = ? AND kind = ?`,
+    );
+    this.insert = connection.statement(
+      `INSERT INTO away (${PLACE_COLUMNS}, start, until, kind, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.selectSaid = connection.statement(`SELECT ${COLUMNS} FROM away WHERE at >= ? AND at < ?`);
+    this.selectStarting = connection.statement(`SELECT ${COLUMNS} FROM away WHERE start >= ? AND start <= ?`);
+  }
+
+  /** As `EventTable.write`. */
+  write(fact: FactOf<'away'>, occurrence: number, touched: Touched): void {
+    const row = [...placeRow(this.names, fact), fact.start, fact.end, fact.as];
+    const known = this.count.get(...row)?.[0] ?? 0;
+    if (known >= occurrence) return;
+    touched.add(fact);
+    this.insert.run(...row, this.counter.fact());
+  }
+
+  /** Those that were said in `[from, to)`. */
+  saidBetween(from: number, to: number): Numbered<Fact>[] {
+    return this.toFacts(this.selectSaid.all(from, to));
+  }
+
+  /** Those whose range starts in `[from, to]`, whenever they were said. */
+  startingBetween(from: number, to: number): Numbered<Fact>[] {
+    return this.toFacts(this.selectStarting.all(from, to));
+  }
+
+  private toFacts(rows: readonly AwayRow[]): Numbered<Fact>[] {
+    const facts: Numbered<Fact>[] = [];
+    for (const [at, window, project, branch, file, id, start, end, kind] of rows) {
+      const place = toPlace(this.names, [at, window, project, branch, file]);
+      if (isAwayKind(kind)) facts.push({ id, fact: { ...place, kind: 'away', start, end, as: kind } });
+      else this.warn(`Row ${id} of the table "away" cannot be understood and is left out.`);
+    }
+    return facts;
+  }
+}
+
+function isAwayKind(kind: string): kind is AwayKind {
+  return (AWAY_KINDS as readonly string[]).includes(kind);
+}

@@ -1,0 +1,51 @@
+import type { Connection, Statement } from './connection.ts';
+import { StoreError } from './errors.ts';
+import type { Names } from './dictionary.ts';
+
+/** Gives out numbers in the order of writing over all windows, and notices when another window has erased something. */
+export class Counter {
+  private readonly names: Names;
+  private readonly select: Statement<[nextSpan: number, nextFact: number, generation: number]>;
+  private readonly update: Statement;
+  private nextSpan = 0;
+  private nextFact = 0;
+  private generation: number | undefined;
+
+  constructor(connection: Connection, names: Names) {
+    this.names = names;
+    this.select = connection.statement('SELECT next_span, next_fact, generation FROM counter');
+    this.update = connection.statement('UPDATE counter SET next_span = ?, next_fact = ?');
+    this.generation = this.select.get()?.[2];
+  }
+
+  /** Runs `work` within the writing transaction under way. Throws a `forgotten` error where another window erased. */
+  during<T>(work: () => T): T {
+    const [nextSpan, nextFact, generation] = this.select.get() ?? [1, 1, 1];
+    if (generation !== this.generation) {
+      this.generation = generation;
+      this.names.clear();
+      throw new StoreError('forgotten');
+    }
+    this.nextSpan = nextSpan;
+    this.nextFact = nextFact;
+    const result = work();
+    if (this.nextSpan !== nextSpan || this.nextFact !== nextFact) {
+      this.update.run(this.nextSpan, this.nextFact);
+    }
+    return result;
+  }
+
+  span(): number {
+    return this.nextSpan++;
+  }
+
+  fact(): number {
+    return this.nextFact++;
+  }
+
+  /** Adopts the erasure that this connection has just made itself. */
+  adopt(): void {
+    this.generation = this.select.get()?.[2];
+    this.names.clear();
+  }
+}

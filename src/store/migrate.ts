@@ -1,0 +1,37 @@
+import type { Connection } from './connection.ts';
+import { StoreError } from './errors.ts';
+import { MIGRATION_001 } from './migrations/001.ts';
+
+/** Every step of the schema, in order: the database's `user_version` is the number of those taken. Only ever appended to. */
+const MIGRATIONS: readonly string[] = [MIGRATION_001];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+/** Marks the file as Andon's own: "Andn" in ASCII. */
+export const APPLICATION_ID = 0x416e646e;
+
+/**
+ * Brings the schema up to date, each step in a transaction of its own. Several windows may do so at once: what another has
+ * done meanwhile is skipped. Throws `StoreError`: `newerSchema`, `notOurs` or whatever SQLite says.
+ */
+export function migrate(connection: Connection): void {
+  MIGRATIONS.forEach((sql, done) => {
+    if (checkedVersion(connection) > done) return;
+    connection.immediate(() => {
+      if (checkedVersion(connection) > done) return;
+      connection.exec(sql);
+      connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${done + 1}`);
+    });
+  });
+  checkedVersion(connection);
+}
+
+function checkedVersion(connection: Connection): number {
+  const applicationId = connection.value('PRAGMA application_id');
+  const version = Number(connection.value('PRAGMA user_version'));
+  const isEmpty = connection.value('SELECT count(*) FROM sqlite_schema') === 0;
+  if (applicationId !== APPLICATION_ID && !(applicationId === 0 && version === 0 && isEmpty)) {
+    throw new StoreError('notOurs');
+  }
+  if (version > SCHEMA_VERSION) throw new StoreError('newerSchema');
+  return version;
+}

@@ -1,0 +1,101 @@
+import type { Fact } from '../core/activity/facts.ts';
+import type { Batch } from './batch.ts';
+import type { Connection, Statement } from './connection.ts';
+import { Counter } from './counter.ts';
+import { Names } from './dictionary.ts';
+import { FactTables } from './facts.ts';
+import { MetaTable } from './meta.ts';
+import { Slicer, type ReachingSlice } from './slice.ts';
+import { SpanTable } from './spans.ts';
+import { TallyTable } from './tallies.ts';
+import { Touched } from './touched.ts';
+
+/**
+ * The record on disk. Every method is synchronous and short. Times are epoch milliseconds.
+ *
+ * Methods throw `StoreError`; a `StoreBusy` among them means that nothing was done and the call may be repeated.
+ */
+export class Store {
+  private readonly connection: Connection;
+  private readonly counter: Counter;
+  private readonly spans: SpanTable;
+  private readonly facts: FactTables;
+  private readonly tallies: TallyTable;
+  private readonly meta: MetaTable;
+  private readonly slicer: Slicer;
+  private readonly version: Statement<[version: number]>;
+
+  /** For `openStore`, which prepares the connection. */
+  constructor(connection: Connection, warn: (message: string) => void) {
+    const names = new Names(connection);
+    this.connection = connection;
+    this.counter = new Counter(connection, names);
+    this.spans = new SpanTable(connection, names, this.counter);
+    this.facts = new FactTables(connection, names, this.counter, warn);
+    this.tallies = new TallyTable(connection, names);
+    this.meta = new MetaTable(connection);
+    this.slicer = new Slicer(connection, this.spans, this.facts, this.tallies);
+    this.version = connection.statement('PRAGMA data_version');
+  }
+
+  /**
+   * Writes all of a batch or nothing, and answers the ids of its spans in their order. Once it returns, they are committed.
+   *
+   * Throws `StoreBusy` at once where another window writes, and `forgotten` (nothing was written) where another window erased
+   * the record since: then drop what is held, and go on.
+   */
+  write(batch: Batch): readonly number[] {
+    return this.connection.immediate(() =>
+      this.counter.during(() => {
+        const touched = new Touched();
+        touched.add(batch.touched);
+        const ids = batch.spans.map(span => this.spans.write(span));
+        for (const tally of batch.tallies) this.tallies.write(tally);
+        this.facts.write(batch.facts, touched);
+        return ids;
+      }),
+    );
+  }
+
+  /**
+   * Everything that the numbers of `[from, to)` are computed from by an idle rule of `idleAfterMs`: it reaches on both sides to
+   * where nobody was there for longer than that, and holds single spans and facts from farther away where they matter. So of
+   * the days computed from it, only those inside `[from, to)` are whole. Tallies are those of `[from, to)`.
+   *
+   * Focus, debug, diagnostics, git and background facts are left out, since no day's number depends on them: see `factsBetween`.
+   */
+  slice(from: number, to: number, idleAfterMs: number): ReachingSlice {
+    return this.connection.reading(() => this.slicer.read(from, to, idleAfterMs));
+  }
+
+  /** Facts of every kind that were said in `[from, to)`, in the order of time, then of writing. */
+  factsBetween(from: number, to: number): Fact[] {
+    return this.connection.reading(() => this.facts.between(from, to));
+  }
+
+  /** Changes when another connection has committed something; own writes leave it as it is. */
+  dataVersion(): number {
+    return this.version.get()?.[0] ?? 0;
+  }
+
+  getMeta(key: string): string | null {
+    return this.meta.get(key);
+  }
+
+  /** null removes the key. Throws `StoreBusy`. */
+  setMeta(key: string, value: string | null): void {
+    this.connection.immediate(() => {
+      this.meta.set(key, value);
+    });
+  }
+
+  /** Moves committed pages from the log into the database. Takes some ten milliseconds: for when nobody types. Never throws. */
+  checkpoint(): void {
+    this.connection.tryExec('PRAGMA wal_checkpoint(PASSIVE)');
+  }
+
+  /** Never throws; closing twice is harmless. */
+  close(): void {
+    this.connection.close();
+  }
+}
