@@ -1,20 +1,22 @@
+import type { Disposable } from './disposable.ts';
+
 /** Where time comes from; a test or a replay brings its own. */
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
-  /** Calls back once after `ms`; dispose to call it off. */
-  after(ms: number, callback: () => void): { dispose(): void };
+  /** Calls back every `ms` until disposed. */
+  every(ms: number, callback: () => void): Disposable;
 }
 
 /** The machine's clock. Its timers never keep a process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  after(ms, callback) {
-    const timer = setTimeout(callback, ms);
+  every(ms, callback) {
+    const timer = setInterval(callback, ms);
     timer.unref();
     return {
       dispose: () => {
-        clearTimeout(timer);
+        clearInterval(timer);
       },
     };
   },

@@ -1,5 +1,5 @@
 import type { Calendar } from '../core/activity/calendar.ts';
-import type { RecordSlice } from '../core/activity/facts.ts';
+import { TALLY_MS, type RecordSlice } from '../core/activity/facts.ts';
 import type { Interval } from '../core/activity/interval.ts';
 import type { Signal } from '../core/activity/signal.ts';
 import { minutes, type Settings } from '../core/settings.ts';
@@ -47,7 +47,7 @@ export function replay(signals: readonly Signal[], { write, slice, calendar, set
   };
 }
 
-/** From the first to after the last instant that the signals speak of. */
+/** From the first to after the last instant that the signals speak of, from where a tally begins. */
 function rangeOf(signals: readonly Signal[]): Interval {
   let start = Infinity;
   let end = -Infinity;
@@ -55,5 +55,5 @@ function rangeOf(signals: readonly Signal[]): Interval {
     start = Math.min(start, signal.at, signal.kind === 'away' ? signal.start : Infinity);
     end = Math.max(end, signal.at + 1, signal.kind === 'away' ? signal.end : -Infinity);
   }
-  return end > start ? { start, end } : { start: 0, end: 0 };
+  return end > start ? { start: Math.floor(start / TALLY_MS) * TALLY_MS, end } : { start: 0, end: 0 };
 }

@@ -1,0 +1,9 @@
+/** The branch that a repository's `HEAD` file names; null where it is detached or unreadable. */
+export function branchOfHead(content: string): string | null {
+  return /^ref: refs\/heads\/(.+)$/m.exec(content)?.[1]?.trim() ?? null;
+}
+
+/** Where a `.git` file (of a worktree or submodule) says that the repository lies: absolute, or relative to the file's folder. */
+export function gitDirOfFile(content: string): string | null {
+  return /^gitdir: (.+)$/m.exec(content)?.[1]?.trim() ?? null;
+}

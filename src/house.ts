@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { systemClock } from './base/clock.ts';
+import { DisposableStore } from './base/disposable.ts';
+import { minutes } from './core/settings.ts';
+import { DayKeeper } from './runtime/dayKeeper.ts';
+import { RecordKeeper } from './runtime/recordKeeper.ts';
+import { eraseFiles } from './store/file.ts';
+import { checkSqlite, openStore } from './store/open.ts';
+import { registerCommands } from './vscode/commands/commands.ts';
+import { commandHandlers } from './vscode/commands/handlers.ts';
+import { listen } from './vscode/listen/listen.ts';
+import { UserSettings } from './vscode/settings.ts';
+import { Face } from './vscode/show/face.ts';
+import { tellOnce } from './vscode/show/firstRun.ts';
+import { tellUnavailable } from './vscode/show/unavailable.ts';
+
+const DATABASE = 'andon.sqlite';
+
+/** Everything of Andon in one window. Built in order by constructors: each part gets what it needs and knows no more. */
+export class House implements vscode.Disposable {
+  private readonly context: vscode.ExtensionContext;
+  private readonly log: vscode.LogOutputChannel;
+  private readonly disposables = new DisposableStore();
+  private readonly folder: string;
+  private readonly settings: UserSettings;
+  private readonly keeper: RecordKeeper;
+  private readonly face: Face;
+
+  constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, onDidCommit: (ids: readonly number[]) => void) {
+    this.context = context;
+    this.log = log;
+    this.folder = context.globalStorageUri.fsPath;
+    this.settings = this.disposables.add(new UserSettings(log));
+    this.keeper = this.disposables.add(makeKeeper(join(this.folder, DATABASE), log));
+    this.disposables.add(this.keeper.onDidCommit(onDidCommit));
+    const days = this.disposables.add(
+      new DayKeeper(this.keeper, {
+        clock: systemClock,
+        zone: machineZone,
+        rules: () => ({ idleAfterMs: minutes(this.settings.current['idle.after']) }),
+        onFailure: (what, error) => {
+          log.error(what, error);
+        },
+      }),
+    );
+    this.face = this.disposables.add(
+      new Face({
+        extensionUri: context.extensionUri,
+        memory: context.globalState,
+        folder: this.folder,
+        keeper: this.keeper,
+        days,
+        settings: this.settings,
+        zone: machineZone,
+        log,
+      }),
+    );
+    this.disposables.add(
+      registerCommands(
+        commandHandlers({ keeper: this.keeper, settings: this.settings, folder: context.globalStorageUri, log }),
+        log,
+      ),
+    );
+  }
+
+  /** Goes on with the record, where there is one, and begins to listen. */
+  async begin(): Promise<void> {
+    await this.keeper.begin();
+    const listening = this.disposables.add(
+      await listen({
+        window: randomUUID(),
+        emit: signal => {
+          this.keeper.signal(signal);
+        },
+        excludedFolders: () => this.settings.current['record.excludeFolders'],
+        log: this.log,
+      }),
+    );
+    this.disposables.add(
+      this.settings.onDidChange(() => {
+        listening.forgetPlaces();
+      }),
+    );
+    await this.greet();
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private async greet(): Promise<void> {
+    const { state } = this.keeper;
+    if (state?.kind === 'unavailable') await tellUnavailable(state, this.log);
+    if (state?.kind !== 'notStarted') return;
+    await tellOnce({
+      folder: this.folder,
+      memory: this.context.globalState,
+      start: () => this.keeper.start(),
+      look: () => this.face.reveal(),
+    });
+  }
+}
+
+function makeKeeper(file: string, log: vscode.LogOutputChannel): RecordKeeper {
+  return new RecordKeeper({
+    clock: systemClock,
+    zone: machineZone,
+    exists: () => existsSync(file),
+    checkSupport: checkSqlite,
+    open: () =>
+      openStore(file, {
+        onWarning: message => {
+          log.warn(message);
+        },
+      }),
+    eraseFiles: () => {
+      const left = eraseFiles(file);
+      if (left.length > 0) log.warn('Emptied, but still held by another window:', ...left);
+    },
+    onFailure: (what, error) => {
+      log.error(what, error);
+    },
+  });
+}
+
+function machineZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+
+/** Every command of package.json; a test fails where the two lists differ. */
+export const COMMANDS = [
+  'andon.start',
+  'andon.pause',
+  'andon.resume',
+  'andon.showToday',
+  'andon.excludeFolder',
+  'andon.openDataFolder',
+  'andon.erase',
+  'andon.showLog',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What each command does; forgetting one does not compile. */
+export type CommandHandlers = { readonly [C in Command]: () => Promise<void> | void };
+
+/** Registers the commands. One that fails is logged and told. */
+export function registerCommands(handlers: CommandHandlers, log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...COMMANDS.map(command =>
+      vscode.commands.registerCommand(command, async () => {
+        try {
+          await handlers[command]();
+        } catch (error) {
+          log.error(`${command} failed`, error);
+          const answer = await vscode.window.showErrorMessage(
+            `Andon could not do that: ${error instanceof Error ? error.message : String(error)}`,
+            'Show Log',
+          );
+          if (answer) log.show();
+        }
+      }),
+    ),
+  );
+}

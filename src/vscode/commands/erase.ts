@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+
+const ERASE = 'Erase Everything';
+
+/** Asks before everything is erased; modal, since nothing brings it back. */
+export async function confirmErase(folder: string): Promise<boolean> {
+  const answer = await vscode.window.showWarningMessage(
+    'Erase everything that Andon has recorded?',
+    {
+      modal: true,
+      detail: `All days of all projects, in ${folder}. This cannot be undone. Recording stops until you start it again.`,
+    },
+    ERASE,
+  );
+  return answer === ERASE;
+}

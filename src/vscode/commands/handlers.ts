@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { UserSettings } from '../settings.ts';
+import { Panel } from '../show/panel.ts';
+import type { CommandHandlers } from './commands.ts';
+import { confirmErase } from './erase.ts';
+import { excludeFolder } from './excludeFolder.ts';
+import { openDataFolder } from './openDataFolder.ts';
+
+export interface HandlerPorts {
+  readonly keeper: RecordKeeper;
+  readonly settings: UserSettings;
+  /** Where the record lies, or would. */
+  readonly folder: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** What each command does. */
+export function commandHandlers({ keeper, settings, folder, log }: HandlerPorts): CommandHandlers {
+  return {
+    'andon.start': () => keeper.start(),
+    'andon.pause': () => {
+      keeper.pause();
+    },
+    'andon.resume': () => {
+      keeper.resume();
+    },
+    'andon.showToday': async () => {
+      await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+    },
+    'andon.excludeFolder': () => excludeFolder(settings),
+    'andon.openDataFolder': () => openDataFolder(folder),
+    'andon.erase': async () => {
+      if (!(await confirmErase(folder.fsPath))) return;
+      await keeper.erase();
+      void vscode.window.showInformationMessage('Everything that Andon recorded has been erased.');
+    },
+    'andon.showLog': () => {
+      log.show();
+    },
+  };
+}

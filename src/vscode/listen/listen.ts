@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Signal } from '../../core/activity/signal.ts';
+import { Branches } from './branches.ts';
+import { EditListener } from './edits.ts';
+import { listenToLooking } from './looking.ts';
+import { Places } from './places.ts';
+import { listenToSaves } from './saves.ts';
+import { Saving } from './saving.ts';
+import { tickEveryMinute } from './ticks.ts';
+import { listenToWindowState } from './windowState.ts';
+
+/** Takes a signal; it may be filled anew after the call. */
+export type Emit = (signal: Signal) => void;
+
+export interface ListenPorts {
+  /** The label of this window. */
+  readonly window: string;
+  readonly emit: Emit;
+  readonly excludedFolders: () => readonly string[];
+  readonly log: vscode.LogOutputChannel;
+}
+
+export interface Listening extends vscode.Disposable {
+  /** To be called when what is excluded has changed. */
+  forgetPlaces(): void;
+}
+
+/** Turns everything that the editor tells into signals, once the repositories around the open folders are known. */
+export async function listen({ window, emit, excludedFolders, log }: ListenPorts): Promise<Listening> {
+  const branches = new Branches(({ at, ...news }) => {
+    emit({ kind: 'git', at, window, doc: null, ...news });
+  }, log);
+  await branches.explore((vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri));
+
+  const places = new Places(branches, excludedFolders);
+  const saving = new Saving();
+  const edits = new EditListener(window, places, saving, emit);
+  const all = vscode.Disposable.from(
+    listenToWindowState(window, places, emit),
+    edits,
+    listenToLooking(window, places, edits, emit),
+    listenToSaves(window, places, emit),
+    tickEveryMinute(window, emit),
+    saving,
+    places,
+    branches,
+  );
+  return {
+    forgetPlaces: () => {
+      places.forget();
+    },
+    dispose: () => {
+      all.dispose();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { ECHO_MS } from '../../core/activity/pulse.ts';
+import type { EditListener } from './edits.ts';
+import type { Emit } from './listen.ts';
+import type { Places } from './places.ts';
+import { viewOfActiveTab } from './view.ts';
+
+/** Turns moving the cursor, scrolling and changing editors into signals: a person is looking. */
+export function listenToLooking(
+  window: string,
+  places: Places,
+  edits: EditListener,
+  emit: Emit,
+): vscode.Disposable {
+  function look(document: vscode.TextDocument): void {
+    const place = places.of(document);
+    if (!place) return;
+    const branch = places.branchOf(place);
+    emit({ kind: 'read', at: Date.now(), window, doc: place.doc, branch, view: viewOfActiveTab() });
+  }
+
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      // An extension that edits or sets the selection moves it too, but by no key and no mouse.
+      if (kind !== vscode.TextEditorSelectionChangeKind.Keyboard && kind !== vscode.TextEditorSelectionChangeKind.Mouse) {
+        return;
+      }
+      look(textEditor.document);
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      // Edits move the view, whoever makes them.
+      if (Date.now() - edits.lastChangeOf(textEditor.document) <= ECHO_MS) return;
+      look(textEditor.document);
+    }),
+    vscode.window.onDidChangeActiveTextEditor(editor => {
+      const place = editor ? places.of(editor.document) : null;
+      const branch = place ? places.branchOf(place) : null;
+      emit({ kind: 'open', at: Date.now(), window, doc: place?.doc ?? null, branch, view: viewOfActiveTab() });
+    }),
+  );
+}

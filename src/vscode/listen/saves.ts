@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Emit } from './listen.ts';
+import type { Places } from './places.ts';
+import { viewOfActiveTab } from './view.ts';
+
+/**
+ * Turns saves into signals: those of the document in the active editor, by hand or on leaving it. What a timer saves, or an
+ * extension in another document, is no sign of a person.
+ */
+export function listenToSaves(window: string, places: Places, emit: Emit): vscode.Disposable {
+  const byTimer = new WeakSet<vscode.TextDocument>();
+  return vscode.Disposable.from(
+    vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
+      if (reason === vscode.TextDocumentSaveReason.AfterDelay) byTimer.add(document);
+      else byTimer.delete(document);
+    }),
+    vscode.workspace.onDidSaveTextDocument(document => {
+      const place = places.of(document);
+      if (!place || byTimer.has(document) || vscode.window.activeTextEditor?.document !== document) return;
+      emit({
+        kind: 'save',
+        at: Date.now(),
+        window,
+        doc: place.doc,
+        branch: places.branchOf(place),
+        view: viewOfActiveTab(),
+      });
+    }),
+  );
+}

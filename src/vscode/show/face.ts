@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../base/disposable.ts';
+import type { PanelRequest, RecordingState, Snapshot } from '../../core/messages.ts';
+import { minutes } from '../../core/settings.ts';
+import { todayView } from '../../core/stats/today.ts';
+import type { DayKeeper } from '../../runtime/dayKeeper.ts';
+import type { KeeperState, RecordKeeper } from '../../runtime/recordKeeper.ts';
+import { openSettings, type UserSettings } from '../settings.ts';
+import { Panel } from './panel.ts';
+import { StatusBar } from './statusBar.ts';
+
+export interface FacePorts {
+  readonly extensionUri: vscode.Uri;
+  readonly memory: vscode.Memento;
+  /** Where the record lies, or would. */
+  readonly folder: string;
+  readonly keeper: RecordKeeper;
+  readonly days: DayKeeper;
+  readonly settings: UserSettings;
+  readonly zone: () => string;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The user has said "Not now" in the panel: it offers Start more quietly. */
+const DEFERRED = 'andon.isDeferred';
+
+/** What the user sees all day: the status bar and the panel, each brought up to date when something has changed. */
+export class Face implements vscode.Disposable {
+  private readonly ports: FacePorts;
+  private readonly disposables = new DisposableStore();
+  private readonly statusBar = this.disposables.add(new StatusBar());
+  private readonly panel: Panel;
+
+  constructor(ports: FacePorts) {
+    this.ports = ports;
+    this.panel = new Panel({
+      extensionUri: ports.extensionUri,
+      snapshot: () => this.snapshot(),
+      onRequest: request => {
+        this.answer(request).catch((error: unknown) => {
+          ports.log.error(`The panel asked for ${request.type}, which failed`, error);
+        });
+      },
+      log: ports.log,
+    });
+    this.disposables.add(vscode.window.registerWebviewViewProvider(Panel.viewId, this.panel));
+    const update = () => {
+      this.update();
+    };
+    this.disposables.add(ports.days.onDidChange(update));
+    this.disposables.add(ports.settings.onDidChange(update));
+    this.disposables.add(ports.keeper.onDidChangeState(update));
+  }
+
+  /** Brings the panel to the user. */
+  async reveal(): Promise<void> {
+    await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private update(): void {
+    const { keeper, days, settings } = this.ports;
+    const { state } = keeper;
+    if (!state) return;
+    this.statusBar.update({ state, day: days.today().day, settings: settings.current });
+    this.panel.update();
+    // The palette and the panel's menu offer what makes sense now.
+    void vscode.commands.executeCommand('setContext', 'andon.state', state.kind);
+  }
+
+  private snapshot(): Snapshot | null {
+    const { keeper, days, settings, zone } = this.ports;
+    if (!keeper.state) return null;
+    const { local, day } = days.today();
+    const options = {
+      deepBlockMs: minutes(settings.current['focus.deepBlockMinutes']),
+      idleAfterMs: minutes(settings.current['idle.after']),
+    };
+    return {
+      at: Date.now(),
+      recording: this.recordingState(keeper.state),
+      today: todayView(day, local, zone(), options),
+    };
+  }
+
+  private recordingState(state: KeeperState): RecordingState {
+    if (state.kind !== 'notStarted') return state;
+    const { folder, memory } = this.ports;
+    return { kind: 'notStarted', folder, isDeferred: memory.get<boolean>(DEFERRED) ?? false };
+  }
+
+  private async answer(request: PanelRequest): Promise<void> {
+    const { keeper, memory, log } = this.ports;
+    switch (request.type) {
+      case 'ready':
+        this.panel.update();
+        return;
+      case 'start':
+        await keeper.start();
+        return;
+      case 'notNow':
+        await memory.update(DEFERRED, true);
+        this.panel.update();
+        return;
+      case 'pause':
+        keeper.pause();
+        return;
+      case 'resume':
+        keeper.resume();
+        return;
+      case 'openDataFolder':
+        await vscode.commands.executeCommand('andon.openDataFolder');
+        return;
+      case 'openSetting':
+        await openSettings(request.key);
+        return;
+      case 'showLog':
+        log.show();
+        return;
+    }
+  }
+}

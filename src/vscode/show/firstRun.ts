@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+
+const SHOWN = 'andon.firstRunShown';
+
+export interface FirstRunPorts {
+  readonly folder: string;
+  readonly memory: vscode.Memento;
+  readonly start: () => void;
+  readonly look: () => void;
+}
+
+/** Tells, once and quietly, what would be recorded and where. Until the user says Start nothing is. */
+export async function tellOnce({ folder, memory, start, look }: FirstRunPorts): Promise<void> {
+  if (memory.get<boolean>(SHOWN)) return;
+  // Kept before the answer: under Do Not Disturb none may ever come.
+  await memory.update(SHOWN, true);
+  const answer = await vscode.window.showInformationMessage(
+    `Andon can keep a record of your work for you: counts, kinds, places and times, never text. It stays on this machine, in ${folder}. Nothing is recorded until you start it.`,
+    'Start',
+    'Look at It First',
+    'Not Now',
+  );
+  if (answer === 'Start') start();
+  if (answer === 'Look at It First') look();
+}

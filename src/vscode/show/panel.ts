@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { PANEL_REQUEST, type PanelRequest, type Snapshot, type SnapshotMessage } from '../../core/messages.ts';
+import { panelPage } from '../../core/panelPage.ts';
+
+export interface PanelPorts {
+  readonly extensionUri: vscode.Uri;
+  /** null: not known yet, the panel waits. */
+  readonly snapshot: () => Snapshot | null;
+  readonly onRequest: (request: PanelRequest) => void;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The panel in the sidebar. It is sent a whole snapshot each time: a hidden view loses messages and its page. */
+export class Panel implements vscode.WebviewViewProvider {
+  static readonly viewId = 'andon.today';
+  private readonly ports: PanelPorts;
+  private view: vscode.WebviewView | null = null;
+
+  constructor(ports: PanelPorts) {
+    this.ports = ports;
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    const { webview } = view;
+    const root = vscode.Uri.joinPath(this.ports.extensionUri, 'dist', 'webview');
+    const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
+    webview.options = { enableScripts: true, localResourceRoots: [root] };
+    webview.onDidReceiveMessage((message: unknown) => {
+      this.receive(message);
+    });
+    view.onDidChangeVisibility(() => {
+      this.update();
+    });
+    view.onDidDispose(() => {
+      if (this.view === view) this.view = null;
+    });
+    this.view = view;
+    webview.html = panelPage({
+      nonce: randomBytes(16).toString('hex'),
+      cspSource: webview.cspSource,
+      scriptUri: asset('main.js'),
+      styleUri: asset('main.css'),
+    });
+  }
+
+  /** Sends what there is to show, if anybody sees it. */
+  update(): void {
+    if (!this.view?.visible) return;
+    const snapshot = this.ports.snapshot();
+    if (!snapshot) return;
+    const message: SnapshotMessage = { type: 'snapshot', snapshot };
+    void this.view.webview.postMessage(message);
+  }
+
+  private receive(message: unknown): void {
+    const parsed = PANEL_REQUEST.safeParse(message);
+    if (!parsed.success) {
+      this.ports.log.warn('A message from the panel was not understood and dropped.', parsed.error.message);
+      return;
+    }
+    if (parsed.data.type === 'ready') this.update();
+    else this.ports.onRequest(parsed.data);
+  }
+}

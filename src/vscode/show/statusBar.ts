@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../base/disposable.ts';
+import { minutes, type Settings } from '../../core/settings.ts';
+import type { Day } from '../../core/stats/day.ts';
+import { deepBlocks, deepMs } from '../../core/stats/measures.ts';
+import { formatDuration } from '../../core/text/duration.ts';
+import type { KeeperState } from '../../runtime/recordKeeper.ts';
+
+export interface StatusBarInput {
+  readonly state: KeeperState;
+  readonly day: Day | undefined;
+  readonly settings: Settings;
+}
+
+interface Look {
+  readonly text: string;
+  readonly tooltip: string;
+}
+
+/** Today's time in the status bar; a click opens the panel. */
+export class StatusBar implements vscode.Disposable {
+  private readonly disposables = new DisposableStore();
+  private readonly item: vscode.StatusBarItem;
+
+  constructor() {
+    this.item = this.disposables.add(
+      vscode.window.createStatusBarItem('andon.status', vscode.StatusBarAlignment.Left, 10),
+    );
+    this.item.name = 'Andon';
+    this.item.command = 'andon.showToday';
+  }
+
+  update(input: StatusBarInput): void {
+    // A recorder that stands still is told whatever is shown otherwise.
+    if (input.settings['statusBar.show'] === 'nothing' && input.state.kind === 'recording') {
+      this.item.hide();
+      return;
+    }
+    const { text, tooltip } = lookOf(input);
+    // Every write is a message to the workbench, and most of the time nothing has changed.
+    if (this.item.text !== text) {
+      this.item.text = text;
+      this.item.accessibilityInformation = { label: `Andon: ${text.replace(/\$\([a-z-]+\) ?/, '')}` };
+    }
+    if (this.item.tooltip !== tooltip) this.item.tooltip = tooltip;
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+}
+
+function lookOf({ state, day, settings }: StatusBarInput): Look {
+  const times = timesOf(day, settings);
+  switch (state.kind) {
+    case 'notStarted':
+      return { text: '$(pulse) Andon', tooltip: 'Andon records nothing yet. Open it to see what it would.' };
+    case 'unavailable':
+      return { text: '$(pulse) Andon $(warning)', tooltip: `${state.reason} ${state.remedy}` };
+    case 'paused':
+      return { text: `$(debug-pause) ${times.shown}`, tooltip: `Recording is paused.\n${times.tooltip}` };
+    case 'recording':
+      return { text: `$(pulse) ${times.shown}`, tooltip: times.tooltip };
+  }
+}
+
+function timesOf(day: Day | undefined, settings: Settings): { shown: string; tooltip: string } {
+  const deepBlockMs = minutes(settings['focus.deepBlockMinutes']);
+  const blocks = day?.blocks ?? [];
+  const active = formatDuration(day?.activeMs ?? 0);
+  const deep = formatDuration(deepMs(blocks, deepBlockMs));
+  const count = deepBlocks(blocks, deepBlockMs).length;
+  const inBlocks = count === 0 ? '' : ` in ${count} ${count === 1 ? 'block' : 'blocks'}`;
+  return {
+    shown: settings['statusBar.show'] === 'deepTime' ? deep : active,
+    tooltip: `Active today: ${active}\nDeep: ${deep}${inBlocks}`,
+  };
+}
