@@ -9,21 +9,29 @@ export class Counter {
   private readonly update: Statement;
   private nextSpan = 0;
   private nextFact = 0;
+  /** As of the names in memory, and as of what whoever writes has been told. */
   private generation: number | undefined;
+  private toldGeneration: number | undefined;
 
   constructor(connection: Connection, names: Names) {
     this.names = names;
     this.select = connection.statement('SELECT next_span, next_fact, generation FROM counter');
     this.update = connection.statement('UPDATE counter SET next_span = ?, next_fact = ?');
-    this.generation = this.select.get()?.[2];
+    this.generation = this.toldGeneration = this.select.get()?.[2];
   }
 
-  /** Runs `work` within the writing transaction under way. Throws a `forgotten` error where another window erased. */
-  during<T>(work: () => T): T {
+  /**
+   * Runs `work` within the writing transaction under way. `holdsRows`: the caller holds rows of its own; where another window
+   * erased since it last wrote, a `forgotten` error is thrown instead, once.
+   */
+  during<T>(holdsRows: boolean, work: () => T): T {
     const [nextSpan, nextFact, generation] = this.select.get() ?? [1, 1, 1];
     if (generation !== this.generation) {
       this.generation = generation;
       this.names.clear();
+    }
+    if (holdsRows && generation !== this.toldGeneration) {
+      this.toldGeneration = generation;
       throw new StoreError('forgotten');
     }
     this.nextSpan = nextSpan;
@@ -45,7 +53,7 @@ export class Counter {
 
   /** Adopts the erasure that this connection has just made itself. */
   adopt(): void {
-    this.generation = this.select.get()?.[2];
+    this.generation = this.toldGeneration = this.select.get()?.[2];
     this.names.clear();
   }
 }

@@ -36,6 +36,11 @@ export async function openStore(
   }
 }
 
+/** Rejects with `noSqlite` where this editor cannot keep a record at all. */
+export async function checkSqlite(): Promise<void> {
+  await loadSqlite();
+}
+
 const MEMORY = ':memory:';
 
 /** Loaded when it is needed: forks of the editor may lack it, and then the rest of the extension still runs. */

@@ -1,10 +1,15 @@
-import type { Fact } from '../core/activity/facts.ts';
+import type { LocalDay } from '../core/activity/calendar.ts';
+import { TALLY_MS, type Fact, type RecordSlice } from '../core/activity/facts.ts';
+import type { Day, DayRules } from '../core/stats/day.ts';
 import type { Batch } from './batch.ts';
 import type { Connection, Statement } from './connection.ts';
 import { Counter } from './counter.ts';
 import { Names } from './dictionary.ts';
 import { FactTables } from './facts.ts';
 import { MetaTable } from './meta.ts';
+import { Rollups } from './rollups.ts';
+import { deleteContent, wipeFreePages } from './scrub.ts';
+import { Seals } from './sealing.ts';
 import { Slicer, type ReachingSlice } from './slice.ts';
 import { SpanTable } from './spans.ts';
 import { TallyTable } from './tallies.ts';
@@ -23,6 +28,10 @@ export class Store {
   private readonly tallies: TallyTable;
   private readonly meta: MetaTable;
   private readonly slicer: Slicer;
+  private readonly seals: Seals;
+  /** What sealed days were rolled up to. */
+  readonly rollups: Rollups;
+  private readonly first: Statement<[time: number | null]>;
   private readonly version: Statement<[version: number]>;
 
   /** For `openStore`, which prepares the connection. */
@@ -35,6 +44,12 @@ export class Store {
     this.tallies = new TallyTable(connection, names);
     this.meta = new MetaTable(connection);
     this.slicer = new Slicer(connection, this.spans, this.facts, this.tallies);
+    this.seals = new Seals(connection, names);
+    this.rollups = new Rollups(connection, names);
+    this.first = connection.statement(
+      `SELECT min(time) FROM (SELECT min(start) AS time FROM span UNION ALL SELECT min(start) FROM away
+         UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
+    );
     this.version = connection.statement('PRAGMA data_version');
   }
 
@@ -46,12 +61,14 @@ export class Store {
    */
   write(batch: Batch): readonly number[] {
     return this.connection.immediate(() =>
-      this.counter.during(() => {
+      this.counter.during(true, () => {
         const touched = new Touched();
         touched.add(batch.touched);
         const ids = batch.spans.map(span => this.spans.write(span));
         for (const tally of batch.tallies) this.tallies.write(tally);
         this.facts.write(batch.facts, touched);
+        const time = touched.interval();
+        if (time) this.seals.touch(time);
         return ids;
       }),
     );
@@ -73,6 +90,33 @@ export class Store {
     return this.connection.reading(() => this.facts.between(from, to));
   }
 
+  /** The first time that any day's numbers speak of; null for an empty record. */
+  firstTime(): number | null {
+    return this.first.get()?.[0] ?? null;
+  }
+
+  /**
+   * Rolls a day up, in place of what it was rolled up to before: reads its rows, has `compute` answer the day's numbers
+   * (undefined where nothing happened) and writes them, all in one transaction, so that no row can come in between. A row that
+   * comes later and may change them marks the day dirty. Answers what `compute` did.
+   *
+   * Throws `StoreBusy` at once where another window writes, and what `compute` throws.
+   */
+  sealDay(
+    bounds: LocalDay,
+    { idleAfterMs }: DayRules,
+    compute: (slice: RecordSlice) => Day | undefined,
+  ): Day | undefined {
+    return this.connection.immediate(() =>
+      this.counter.during(false, () => {
+        const { slice, reach } = this.slicer.read(bounds.start, bounds.end, idleAfterMs);
+        const day = compute(slice);
+        this.seals.seal({ bounds, day, tallies: slice.tallies, idleAfterMs, reach });
+        return day;
+      }),
+    );
+  }
+
   /** Changes when another connection has committed something; own writes leave it as it is. */
   dataVersion(): number {
     return this.version.get()?.[0] ?? 0;
@@ -92,6 +136,17 @@ export class Store {
   /** Moves committed pages from the log into the database. Takes some ten milliseconds: for when nobody types. Never throws. */
   checkpoint(): void {
     this.connection.tryExec('PRAGMA wal_checkpoint(PASSIVE)');
+  }
+
+  /**
+   * Deletes everything, on disk too, while other windows may have the file open. They notice by `dataVersion`, and their next
+   * `write` is refused once as `forgotten`. Answers false where all is deleted but another program held on to the log, so that
+   * bytes of it are left until the next `checkpoint`. Rejects with `StoreBusy` where nothing was deleted.
+   */
+  async scrub(): Promise<boolean> {
+    await deleteContent(this.connection);
+    this.counter.adopt();
+    return wipeFreePages(this.connection);
   }
 
   /** Never throws; closing twice is harmless. */

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { zoneCalendar, type LocalDay } from '../../../src/core/activity/calendar.ts';
+import type { RecordSlice } from '../../../src/core/activity/facts.ts';
+import type { Span } from '../../../src/core/activity/span.ts';
+import { computeDays } from '../../../src/core/stats/day.ts';
+import type { Batch } from '../../../src/store/batch.ts';
+import { openStore } from '../../../src/store/open.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { batch, DAY, fact, HOUR, IDLE_AFTER, MINUTE, NINE, span, tally } from './builders.ts';
+import { BEGIN, RANDOM_RECORD, ZONE, type RandomRecord } from './randomRecord.ts';
+
+const calendar = zoneCalendar(ZONE);
+const rules = { idleAfterMs: IDLE_AFTER };
+
+function seal(store: Store, bounds: LocalDay) {
+  return store.sealDay(bounds, rules, slice =>
+    computeDays(slice, calendar, rules).find(day => day.date === bounds.date),
+  );
+}
+
+/** The dates that are marked dirty. */
+function dirtyDates(store: Store): string[] {
+  const seals = store.rollups.seals('2026-01-01', '2027-12-31');
+  return seals.filter(each => each.isDirty).map(each => each.date);
+}
+
+describe('a sealed day', () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await openStore(':memory:');
+  });
+  afterEach(() => {
+    store.close();
+  });
+
+  const monday = calendar.dayAt(NINE);
+  const tuesday = calendar.dayAt(NINE + DAY);
+
+  it('reads back as it was computed', () => {
+    const other = span({ start: NINE + 2 * MINUTE, activity: 'testing', doc: null, project: 'tools' });
+    const edits = tally({ typed: 5, bulk: 2, program: 1, undo: 1 });
+    store.write(batch({ spans: [span({ end: NINE + 30 * MINUTE })], tallies: [edits] }));
+    store.write(batch({ spans: [{ ...other, start: NINE + 40 * MINUTE, end: NINE + 41 * MINUTE }] }));
+    const day = seal(store, monday);
+    assert.ok(day);
+    const { blocks, pieces, ...numbers } = day;
+    assert.equal(pieces.length, 2);
+    assert.deepEqual(store.rollups.days(monday.date, monday.date), [
+      { ...numbers, idleAfterMs: IDLE_AFTER, isDirty: false },
+    ]);
+    assert.deepEqual(
+      store.rollups.blocks(monday.date, monday.date, 0),
+      blocks.map(block => ({ date: monday.date, ...block })),
+    );
+    assert.deepEqual(store.rollups.heatmap('2026-01-01', '2026-12-31', 25 * MINUTE), [
+      { date: monday.date, activeMs: 31 * MINUTE, deepMs: 30 * MINUTE },
+    ]);
+    assert.deepEqual(store.rollups.topFiles('2026-01-01', '2026-12-31', 20), [
+      { project: 'shop', path: 'src/cart.ts', activeMs: 30 * MINUTE, edits: 9 },
+    ]);
+    assert.deepEqual(store.rollups.languagesByWeek('2026-01-01', '2026-12-31'), [
+      { week: '2026-11-23', language: null, activeMs: MINUTE },
+      { week: '2026-11-23', language: 'typescript', activeMs: 30 * MINUTE },
+    ]);
+  });
+
+  it('on which nothing happened is known as sealed, but not listed', () => {
+    assert.equal(seal(store, monday), undefined);
+    assert.deepEqual(store.rollups.days(monday.date, monday.date), []);
+    assert.deepEqual(store.rollups.seals(monday.date, monday.date), [
+      { date: monday.date, start: monday.start, end: monday.end, idleAfterMs: IDLE_AFTER, isDirty: false },
+    ]);
+  });
+
+  it('is made dirty by a row of its own, and clean by another sealing', () => {
+    seal(store, monday);
+    seal(store, tuesday);
+    store.write(batch({ spans: [span()] }));
+    assert.deepEqual(dirtyDates(store), [monday.date]);
+    seal(store, monday);
+    assert.deepEqual(dirtyDates(store), []);
+    assert.equal(store.rollups.days(monday.date, monday.date)[0]?.activeMs, MINUTE);
+  });
+
+  it('is made dirty by a row after midnight that joins its last gap, not by a later one', () => {
+    store.write(batch({ spans: [span({ start: monday.end - 4 * MINUTE, end: monday.end - 3 * MINUTE })] }));
+    seal(store, monday);
+    store.write(batch({ spans: [span({ start: monday.end + 3 * MINUTE })] }));
+    assert.deepEqual(dirtyDates(store), []);
+    store.write(batch({ spans: [span({ start: monday.end + MINUTE })] }));
+    assert.deepEqual(dirtyDates(store), [monday.date]);
+  });
+
+  it('is made dirty by a queue fact of the day before, up to where the next item began', () => {
+    const start = (at: number, item: string) => fact(at, { kind: 'queue', item, phase: 'start' });
+    store.write(batch({ spans: [span()], facts: [start(NINE + HOUR, 'b')] }));
+    const sunday = calendar.dayAt(NINE - DAY);
+    for (const day of [sunday, monday, tuesday]) seal(store, day);
+    store.write({ ...batch({ facts: [start(NINE - DAY, 'a')] }) });
+    assert.deepEqual(dirtyDates(store), [sunday.date, monday.date]);
+  });
+
+  it('is made dirty by the end of a test that began on it', () => {
+    const run = (at: number, phase: 'start' | 'end') =>
+      fact(at, { kind: 'terminal', class: 'test', phase, exitCode: null, id: '7' });
+    store.write(batch({ spans: [span()], facts: [run(NINE + MINUTE, 'start')] }));
+    seal(store, monday);
+    store.write(batch({ facts: [run(NINE + DAY, 'end')] }));
+    assert.deepEqual(dirtyDates(store), [monday.date]);
+    // The test waits for a sign of a person, which comes on the next day.
+    seal(store, monday);
+    store.write(batch({ spans: [span({ start: NINE + DAY + HOUR })] }));
+    assert.deepEqual(dirtyDates(store), [monday.date]);
+    assert.equal(seal(store, monday)?.waitingMs, IDLE_AFTER);
+    store.write(batch({ spans: [span({ start: NINE + DAY + 2 * HOUR })] }));
+    assert.deepEqual(dirtyDates(store), []);
+  });
+
+  it('is rolled back whole where the computing throws', () => {
+    seal(store, monday);
+    assert.throws(() => store.sealDay(monday, rules, () => assert.fail('no')), /no/);
+    assert.equal(store.rollups.seals(monday.date, monday.date).length, 1);
+  });
+
+  it('that is not dirty equals what all rows give, whatever was written later', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(RANDOM_RECORD, fc.infiniteStream(fc.nat(3)), async (record, dice) => {
+        const store = await openStore(':memory:');
+        try {
+          const known: Known = { spans: [], facts: [], tallies: [] };
+          for (const part of partsOf(record, () => dice.next().value ?? 0)) {
+            remember(known, part, store.write(part));
+            assertCleanDays(store, known);
+          }
+        } finally {
+          store.close();
+        }
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
+    );
+  });
+});
+
+type Known = { spans: Span[]; facts: RandomRecord['facts']; tallies: RandomRecord['tallies'] };
+
+/** A record in four batches, any row in any of them: what comes late is the rule. `touched` speaks of spans and tallies only. */
+function partsOf({ spans, facts, tallies }: RandomRecord, roll: () => number): Batch[] {
+  const parts = [0, 1, 2, 3].map(() => ({
+    spans: [] as Span[],
+    facts: [] as never[],
+    tallies: [] as never[],
+  }));
+  const deal = (list: 'spans' | 'facts' | 'tallies', row: unknown) => {
+    (parts[roll()]?.[list] as unknown[] | undefined)?.push(row);
+  };
+  for (const each of spans) deal('spans', each);
+  for (const each of facts) deal('facts', each);
+  for (const each of tallies) deal('tallies', each);
+  return parts.map(part => ({ ...batch(part), touched: batch({ ...part, facts: [] }).touched }));
+}
+
+function remember(known: Known, part: Batch, ids: readonly number[]): void {
+  known.spans.push(...part.spans.map((each, i) => ({ ...each, id: ids[i] ?? 0 })));
+  known.facts.push(...part.facts);
+  known.tallies.push(...part.tallies);
+  known.spans.sort((a, b) => a.start - b.start || a.id - b.id);
+  known.facts.sort((a, b) => a.at - b.at);
+  known.tallies.sort((a, b) => a.from - b.from);
+}
+
+/** Compares every clean day with what all rows give, then seals the others. */
+function assertCleanDays(store: Store, known: RecordSlice): void {
+  const all = computeDays(known, calendar, rules);
+  const seals = new Map(store.rollups.seals('2026-01-01', '2027-12-31').map(each => [each.date, each]));
+  for (let time = BEGIN - 3 * DAY; time < BEGIN + 12 * DAY;) {
+    const bounds = calendar.dayAt(time);
+    time = bounds.end;
+    if (seals.get(bounds.date)?.isDirty === false) {
+      const day = all.find(each => each.date === bounds.date);
+      const [sealed] = store.rollups.days(bounds.date, bounds.date);
+      assert.equal(sealed === undefined, day === undefined);
+      if (!day || !sealed) continue;
+      const { blocks, pieces, ...numbers } = day;
+      assert.deepEqual(sealed, { ...numbers, idleAfterMs: IDLE_AFTER, isDirty: false });
+      const sealedBlocks = store.rollups.blocks(bounds.date, bounds.date, 0);
+      assert.deepEqual(
+        sealedBlocks,
+        blocks.map(block => ({ date: bounds.date, ...block })),
+      );
+      const listed = pieces.reduce((sum, piece) => sum + (piece.span ? piece.end - piece.start : 0), 0);
+      assert.equal(listed, sealed.activeMs);
+    } else {
+      seal(store, bounds);
+    }
+  }
+}
