@@ -3,13 +3,15 @@ import { hostStep } from './hostStep.ts';
 import { mochaStep } from './mochaStep.ts';
 import type { Step } from './step.ts';
 
-export const PARTS = ['checks', 'unit', 'package', 'host', 'ui'] as const;
+export const PARTS = ['checks', 'unit', 'webview', 'package', 'host', 'ui'] as const;
 export type Part = (typeof PARTS)[number];
 
 export function isPart(name: string): name is Part {
   return (PARTS as readonly string[]).includes(name);
 }
 
+/** A browser takes part. */
+const SLOW = ['--timeout', '120000', '--slow', '15000'];
 const TSC = 'node_modules/typescript/bin/tsc';
 /** The webview and its tests see the DOM; nothing else does. */
 const TYPE_PROJECTS = ['tsconfig.json', 'src/webview/tsconfig.json', 'test/webview/tsconfig.json'];
@@ -21,6 +23,8 @@ export function steps(part: Part, mochaArgs: readonly string[]): readonly Step[]
       return checks();
     case 'unit':
       return [mochaStep('unit', narrowed('test/unit/**/*.test.ts', mochaArgs))];
+    case 'webview':
+      return [mochaStep('webview', [...SLOW, ...narrowed('test/webview/**/*.test.ts', mochaArgs)])];
     case 'package':
       return [
         checkStep(

@@ -13,7 +13,7 @@ describe('the installed extension', () => {
   });
 
   after(async () => {
-    await editor.close();
+    await Editor.closeAll();
     fs.rmSync(folder, { recursive: true });
   });
 

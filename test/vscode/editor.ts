@@ -36,6 +36,10 @@ export class Editor {
   #context: BrowserContext;
   #server: VSCodeServer;
 
+  static async closeAll(): Promise<void> {
+    for (const editor of Editor.running) await editor.close();
+  }
+
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-ui-'));
     const installation = await installVSCode(versionUnderTest());

@@ -22,7 +22,7 @@ export function processesWith(text: string): number[] {
 }
 
 /** Ends what is still alive below a process, and the process itself. */
-export function killTree(pid: number): void {
+function killTree(pid: number): void {
   for (const info of descendants(pid)) killNow(info.pid);
   killNow(pid);
 }
