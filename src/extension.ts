@@ -18,9 +18,11 @@ export function activate(context: vscode.ExtensionContext): AndonApi {
   setImmediate(() => {
     start(context, log, committed).catch((error: unknown) => {
       log.error('Andon could not start', error);
-      void vscode.window.showErrorMessage('Andon could not start. Its log says why.', 'Show Log').then(answer => {
-        if (answer) log.show();
-      });
+      void vscode.window
+        .showErrorMessage('Andon could not start. Its log says why.', 'Show Log')
+        .then(answer => {
+          if (answer) log.show();
+        });
     });
   });
   return { onDidCommit: committed.event };

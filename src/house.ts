@@ -29,7 +29,11 @@ export class House implements vscode.Disposable {
   private readonly keeper: RecordKeeper;
   private readonly face: Face;
 
-  constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel, onDidCommit: (ids: readonly number[]) => void) {
+  constructor(
+    context: vscode.ExtensionContext,
+    log: vscode.LogOutputChannel,
+    onDidCommit: (ids: readonly number[]) => void,
+  ) {
     this.context = context;
     this.log = log;
     this.folder = context.globalStorageUri.fsPath;
@@ -60,7 +64,12 @@ export class House implements vscode.Disposable {
     );
     this.disposables.add(
       registerCommands(
-        commandHandlers({ keeper: this.keeper, settings: this.settings, folder: context.globalStorageUri, log }),
+        commandHandlers({
+          keeper: this.keeper,
+          settings: this.settings,
+          folder: context.globalStorageUri,
+          log,
+        }),
         log,
       ),
     );

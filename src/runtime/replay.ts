@@ -28,7 +28,10 @@ export interface ReplayPorts {
 const FLUSH_EVERY = 20_000;
 
 /** Feeds signals, in order of time, through the recorder into an empty store and reads the days back from it. */
-export function replay(signals: readonly Signal[], { write, slice, calendar, settings }: ReplayPorts): Replayed {
+export function replay(
+  signals: readonly Signal[],
+  { write, slice, calendar, settings }: ReplayPorts,
+): Replayed {
   const recorder = new Recorder({ write, offsetAt: time => calendar.offsetAt(time) });
   signals.forEach((signal, i) => {
     recorder.record(signal);

@@ -70,5 +70,8 @@ export class UserSettings implements vscode.Disposable {
 
 /** Opens VS Code's settings at Andon's, or at one of them (a key without the `andon.` prefix). */
 export async function openSettings(key?: string): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.openSettings', key ? `${SECTION}.${key}` : `@ext:andon.andon`);
+  await vscode.commands.executeCommand(
+    'workbench.action.openSettings',
+    key ? `${SECTION}.${key}` : `@ext:andon.andon`,
+  );
 }

@@ -63,9 +63,13 @@ function pulse(signals: readonly Signal[]): RefSpan[] {
           (s.kind === 'open' && s.doc !== null) ||
           (s.kind === 'task' && s.phase === 'start' && !s.background) ||
           (s.kind === 'debug' && s.phase === 'start') ||
-          (s.kind === 'terminal' && s.phase === 'start' && previous !== undefined && s.at - previous.at <= 60_000));
+          (s.kind === 'terminal' &&
+            s.phase === 'start' &&
+            previous !== undefined &&
+            s.at - previous.at <= 60_000));
       if (carries) {
-        const looking = 'view' in s && s.view === 'diff' ? 'reviewing' : debugging.size > 0 ? 'debugging' : 'reading';
+        const looking =
+          'view' in s && s.view === 'diff' ? 'reviewing' : debugging.size > 0 ? 'debugging' : 'reading';
         let activity = looking;
         if (s.kind === 'edit') activity = 'coding';
         if (s.kind === 'save' && previous?.kind === 'edit' && same(previous.doc, s.doc)) activity = 'coding';
@@ -142,7 +146,8 @@ function seconds(signals: readonly Signal[], spans: readonly RefSpan[], idleAfte
     for (const a of aways) if (a.start <= at && at < a.end) as = a.as;
     if (covering) as = null;
     let owner = covering;
-    if (!owner && as === null && !slept.some(([a, b]) => a <= at && at < b)) owner = gapOwner(spans, at, idleAfter);
+    if (!owner && as === null && !slept.some(([a, b]) => a <= at && at < b))
+      owner = gapOwner(spans, at, idleAfter);
     let item: string | null = null;
     for (const q of queue) {
       if (q.at > at) break;
@@ -212,7 +217,11 @@ export function referenceDays(signals: readonly Signal[], idleAfter: number, dee
 
 const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
-function measure(today: (Second & { isSwitch: boolean | undefined })[], works: readonly string[], deepBlock: number) {
+function measure(
+  today: (Second & { isSwitch: boolean | undefined })[],
+  works: readonly string[],
+  deepBlock: number,
+) {
   const active = today.filter(s => s.owner);
   const sumBy = (key: (s: Second) => string | null | undefined) => {
     const sums: { [name: string]: number } = {};
@@ -268,7 +277,11 @@ function count(date: string, signals: readonly Signal[], waits: readonly [number
   return { edits, waitingMs };
 }
 
-function waiting(signals: readonly Signal[], spans: readonly RefSpan[], idleAfter: number): [number, number][] {
+function waiting(
+  signals: readonly Signal[],
+  spans: readonly RefSpan[],
+  idleAfter: number,
+): [number, number][] {
   const building = new Set<number>();
   const started = new Map<string, number>();
   for (const s of signals) {

@@ -6,8 +6,15 @@ import * as make from './signals.ts';
 if (process.env['CI']) fc.configureGlobal({ seed: 20261122 });
 
 /** Pauses, in seconds, on both sides of every threshold of the definitions. */
-const PAUSES = [0, 0, 1, 1, 2, 3, 5, 9, 10, 11, 14, 15, 16, 20, 29, 30, 31, 45, 60, 61, 69, 70, 90, 299, 300, 301, 420];
-const DOCS = [make.doc('a.ts'), make.doc('b.md', 'shop', 'markdown'), make.doc('a.ts', 'blog'), make.doc('x', null)];
+const PAUSES = [
+  0, 0, 1, 1, 2, 3, 5, 9, 10, 11, 14, 15, 16, 20, 29, 30, 31, 45, 60, 61, 69, 70, 90, 299, 300, 301, 420,
+];
+const DOCS = [
+  make.doc('a.ts'),
+  make.doc('b.md', 'shop', 'markdown'),
+  make.doc('a.ts', 'blog'),
+  make.doc('x', null),
+];
 
 const windows = fc.constantFrom('w1', 'w1', 'w2', 'w3');
 const docs = fc.constantFrom(...DOCS);
@@ -24,7 +31,13 @@ const makers: fc.Arbitrary<Maker> = fc.oneof(
         window: windows,
         doc: docs,
         branch: branches,
-        origin: fc.constantFrom('typed' as const, 'typed' as const, 'bulk' as const, 'program' as const, 'undo' as const),
+        origin: fc.constantFrom(
+          'typed' as const,
+          'typed' as const,
+          'bulk' as const,
+          'program' as const,
+          'undo' as const,
+        ),
       })
       .map(made => (at: number) => make.edit(at, made)),
   },
@@ -36,7 +49,9 @@ const makers: fc.Arbitrary<Maker> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ window: windows, doc: docs, branch: branches }).map(made => (at: number) => make.save(at, made)),
+    arbitrary: fc
+      .record({ window: windows, doc: docs, branch: branches })
+      .map(made => (at: number) => make.save(at, made)),
   },
   {
     weight: 2,
@@ -46,7 +61,11 @@ const makers: fc.Arbitrary<Maker> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.tuple(windows, fc.boolean()).map(([window, focused]) => (at: number) => make.focus(at, focused, { window })),
+    arbitrary: fc.tuple(windows, fc.boolean()).map(
+      ([window, focused]) =>
+        (at: number) =>
+          make.focus(at, focused, { window }),
+    ),
   },
   { weight: 4, arbitrary: windows.map(window => (at: number) => make.tick(at, { window })) },
   {
@@ -59,7 +78,11 @@ const makers: fc.Arbitrary<Maker> = fc.oneof(
         background: fc.constantFrom(false, false, false, true),
         id: fc.constantFrom('t1', 't1', 't2'),
       })
-      .map(({ phase, ...made }) => (at: number) => make.task(at, phase, made)),
+      .map(
+        ({ phase, ...made }) =>
+          (at: number) =>
+            make.task(at, phase, made),
+      ),
   },
   {
     weight: 2,
@@ -70,37 +93,62 @@ const makers: fc.Arbitrary<Maker> = fc.oneof(
         class: fc.constantFrom('build' as const, 'test' as const, 'git' as const, 'run' as const),
         id: fc.constantFrom('c1', 'c2'),
       })
-      .map(({ phase, ...made }) => (at: number) => make.terminal(at, phase, made)),
+      .map(
+        ({ phase, ...made }) =>
+          (at: number) =>
+            make.terminal(at, phase, made),
+      ),
   },
   {
     weight: 1,
     arbitrary: fc
       .tuple(windows, fc.constantFrom('start' as const, 'stop' as const), fc.constantFrom('d1', 'd2'))
-      .map(([window, phase, id]) => (at: number) => make.debug(at, phase, { window, id })),
+      .map(
+        ([window, phase, id]) =>
+          (at: number) =>
+            make.debug(at, phase, { window, id }),
+      ),
   },
   {
     weight: 1,
     arbitrary: fc
       .tuple(fc.constantFrom('one', 'two'), fc.constantFrom('start' as const, 'stop' as const))
-      .map(([item, phase]) => (at: number) => make.queue(at, item, phase)),
+      .map(
+        ([item, phase]) =>
+          (at: number) =>
+            make.queue(at, item, phase),
+      ),
   },
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 400 }), fc.constantFrom(...AWAY_KINDS))
+      .tuple(
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 0, max: 400 }),
+        fc.constantFrom(...AWAY_KINDS),
+      )
       .map(([back, length, as]) => (at: number) => {
         const start = at - back * 1000;
         return make.away(at, start, start + length * 1000, as);
       }),
   },
-  { weight: 1, arbitrary: windows.map(window => (at: number) => make.git(at, { window, event: 'checkout', branch: 'next' })) },
+  {
+    weight: 1,
+    arbitrary: windows.map(
+      window => (at: number) => make.git(at, { window, event: 'checkout', branch: 'next' }),
+    ),
+  },
 );
 
 /** Logs of up to `maxLength` signals in order of time, whole seconds, around a UTC midnight. */
 export function signalLogs(maxLength = 60): fc.Arbitrary<Signal[]> {
   const midnight = Date.parse('2026-03-02T00:00:00Z');
   const start = fc.integer({ min: -2400, max: 10 });
-  const steps = fc.array(fc.tuple(fc.constantFrom(...PAUSES), makers), { minLength: 0, maxLength, size: 'max' });
+  const steps = fc.array(fc.tuple(fc.constantFrom(...PAUSES), makers), {
+    minLength: 0,
+    maxLength,
+    size: 'max',
+  });
   return fc.tuple(start, steps).map(([from, list]) => {
     let at = midnight + from * 1000;
     return list.map(([pause, maker]) => {

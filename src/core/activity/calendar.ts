@@ -71,7 +71,7 @@ export function forEachDay(
   { start, end }: Interval,
   visit: (day: LocalDay, from: number, to: number) => void,
 ): void {
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     const day = calendar.dayAt(from);
     const to = Math.min(end, day.end);
     visit(day, from, to);

@@ -1,6 +1,14 @@
 import type { Doc } from './signal.ts';
 
-export const ACTIVITIES = ['coding', 'reading', 'reviewing', 'debugging', 'building', 'testing', 'terminal'] as const;
+export const ACTIVITIES = [
+  'coding',
+  'reading',
+  'reviewing',
+  'debugging',
+  'building',
+  'testing',
+  'terminal',
+] as const;
 /** What a person was doing. */
 export type Activity = (typeof ACTIVITIES)[number];
 

@@ -6,11 +6,7 @@ import { LULL_MS, type Span } from './span.ts';
  * Time in which a foreground build or test ran and nothing was done: each pause between consecutive signs of a person, cut to
  * the runs, of at least 15 s, capped at `idleAfterMs`. It may overlap active time. (Design, section 3, "Waiting".)
  */
-export function layWaiting(
-  spans: readonly Span[],
-  facts: readonly Fact[],
-  idleAfterMs: number,
-): Interval[] {
+export function layWaiting(spans: readonly Span[], facts: readonly Fact[], idleAfterMs: number): Interval[] {
   const busy = joinTouching(spans.flatMap(signsOfLife));
   const waits: Interval[] = [];
   let next = 0;

@@ -1,17 +1,5 @@
 import * as vscode from 'vscode';
-
-/** Every command of package.json; a test fails where the two lists differ. */
-export const COMMANDS = [
-  'andon.start',
-  'andon.pause',
-  'andon.resume',
-  'andon.showToday',
-  'andon.excludeFolder',
-  'andon.openDataFolder',
-  'andon.erase',
-  'andon.showLog',
-] as const;
-export type Command = (typeof COMMANDS)[number];
+import { COMMANDS, type Command } from './names.ts';
 
 /** What each command does; forgetting one does not compile. */
 export type CommandHandlers = { readonly [C in Command]: () => Promise<void> | void };

@@ -8,6 +8,9 @@ export async function openDataFolder(folder: vscode.Uri): Promise<void> {
     await vscode.commands.executeCommand('revealFileInOS', folder);
     return;
   }
-  const answer = await vscode.window.showInformationMessage(`The record lies in ${folder.fsPath}.`, 'Copy Path');
+  const answer = await vscode.window.showInformationMessage(
+    `The record lies in ${folder.fsPath}.`,
+    'Copy Path',
+  );
   if (answer) await vscode.env.clipboard.writeText(folder.fsPath);
 }

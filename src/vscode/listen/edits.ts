@@ -11,7 +11,9 @@ const DIRTY_WITHIN_MS = 50;
 const NO_CURSORS: readonly Range[] = [];
 
 /** An edit signal that is filled anew for each edit: typing must not cost an object each. */
-type MutableEdit = { -readonly [K in keyof Extract<Signal, { kind: 'edit' }>]: Extract<Signal, { kind: 'edit' }>[K] };
+type MutableEdit = {
+  -readonly [K in keyof Extract<Signal, { kind: 'edit' }>]: Extract<Signal, { kind: 'edit' }>[K];
+};
 type HeldEdit = MutableEdit & { readonly document: vscode.TextDocument };
 
 /** Turns text changes into edit signals: their size and origin, never their text. */

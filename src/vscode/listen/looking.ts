@@ -22,7 +22,10 @@ export function listenToLooking(
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       // An extension that edits or sets the selection moves it too, but by no key and no mouse.
-      if (kind !== vscode.TextEditorSelectionChangeKind.Keyboard && kind !== vscode.TextEditorSelectionChangeKind.Mouse) {
+      if (
+        kind !== vscode.TextEditorSelectionChangeKind.Keyboard &&
+        kind !== vscode.TextEditorSelectionChangeKind.Mouse
+      ) {
         return;
       }
       look(textEditor.document);
@@ -35,7 +38,14 @@ export function listenToLooking(
     vscode.window.onDidChangeActiveTextEditor(editor => {
       const place = editor ? places.of(editor.document) : null;
       const branch = place ? places.branchOf(place) : null;
-      emit({ kind: 'open', at: Date.now(), window, doc: place?.doc ?? null, branch, view: viewOfActiveTab() });
+      emit({
+        kind: 'open',
+        at: Date.now(),
+        window,
+        doc: place?.doc ?? null,
+        branch,
+        view: viewOfActiveTab(),
+      });
     }),
   );
 }

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { PANEL_REQUEST, type PanelRequest, type Snapshot, type SnapshotMessage } from '../../core/messages.ts';
+import {
+  PANEL_REQUEST,
+  type PanelRequest,
+  type Snapshot,
+  type SnapshotMessage,
+} from '../../core/messages.ts';
 import { panelPage } from '../../core/panelPage.ts';
 
 export interface PanelPorts {

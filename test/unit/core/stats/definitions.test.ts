@@ -56,7 +56,10 @@ describe('the definitions', function () {
   it('do not depend on what windows are called', () => {
     fc.assert(
       fc.property(signalLogs(), signals => {
-        const renamed = signals.map(signal => ({ ...signal, window: `a${9 - Number(signal.window.slice(1))}` }));
+        const renamed = signals.map(signal => ({
+          ...signal,
+          window: `a${9 - Number(signal.window.slice(1))}`,
+        }));
         assert.deepEqual(daysOf(renamed), daysOf(signals));
       }),
     );
@@ -67,7 +70,7 @@ describe('the definitions', function () {
     const withoutTicks = signalLogs().map(signals => signals.filter(signal => signal.kind !== 'tick'));
     fc.assert(
       fc.property(withoutTicks, fc.array(fc.nat(), { maxLength: 20 }), (signals, places) => {
-        const more = [...signals];
+        const more: Signal[] = [...signals];
         for (const place of places) {
           const at = signals[place % Math.max(1, signals.length)]?.at ?? 0;
           more.push(queue(at, 'nobody is at this item', 'stop'));

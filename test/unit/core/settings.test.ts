@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { readSettings, SETTING_KEYS, SETTINGS, type SettingDefinition } from '../../../src/core/settings.ts';
+import { COMMANDS } from '../../../src/vscode/commands/names.ts';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly configuration: {
+      readonly properties: { readonly [key: string]: Readonly<Record<string, unknown>> };
+    };
+  };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { properties } = manifest.contributes.configuration;
+
+describe('settings', () => {
+  it('are the same in package.json and in the schema', () => {
+    assert.deepEqual(Object.keys(properties).sort(), SETTING_KEYS.map(key => `andon.${key}`).sort());
+  });
+
+  for (const key of SETTING_KEYS) {
+    it(`andon.${key} has the same type, bounds, values, default and scope in both`, () => {
+      const definition: SettingDefinition<unknown> = SETTINGS[key];
+      const { $schema, ...schema } = z.toJSONSchema(definition.schema) as Record<string, unknown>;
+      const {
+        markdownDescription,
+        enumDescriptions,
+        scope,
+        default: fallback,
+        ...declared
+      } = properties[`andon.${key}`]!;
+      assert.deepEqual(declared, schema);
+      assert.deepEqual(fallback, definition.default);
+      assert.equal(scope, definition.scope);
+      assert.equal(typeof markdownDescription, 'string');
+      if (schema['enum'])
+        assert.equal((enumDescriptions as unknown[]).length, (schema['enum'] as unknown[]).length);
+      const bounds = definition.bounds ?? [undefined, undefined];
+      assert.deepEqual([schema['minimum'], schema['maximum']], [...bounds]);
+    });
+  }
+
+  it('that decide on recording cannot be changed by a repository', () => {
+    for (const key of SETTING_KEYS.filter(name => /^(record|idle|focus)\./.test(name))) {
+      assert.equal(SETTINGS[key].scope, 'application');
+    }
+  });
+});
+
+describe('readSettings', () => {
+  const read = (values: { [key: string]: unknown }) => readSettings(key => values[key]);
+
+  it('fills in defaults', () => {
+    const { settings, problems } = read({});
+    assert.equal(settings['idle.after'], 5);
+    assert.deepEqual(problems, []);
+  });
+
+  it('takes a number outside its bounds as the nearest bound', () => {
+    assert.equal(read({ 'idle.after': 0 }).settings['idle.after'], 0.5);
+    assert.equal(read({ 'idle.after': 1e9 }).settings['idle.after'], 60);
+    assert.deepEqual(read({ 'idle.after': 1e9 }).problems, []);
+  });
+
+  for (const wrong of ['5', null, [], {}, Number.NaN, true]) {
+    it(`falls back to the default for ${JSON.stringify(wrong)}, with a message that names the setting`, () => {
+      const { settings, problems } = readSettings(key => (key === 'idle.after' ? wrong : undefined));
+      assert.equal(settings['idle.after'], 5);
+      // VS Code has no null for a setting that is not set: it is taken as unset.
+      assert.deepEqual(
+        problems.map(p => p.key),
+        wrong === null ? [] : ['idle.after'],
+      );
+      for (const { message } of problems) assert.match(message, /andon\.idle\.after/);
+    });
+  }
+});
+
+describe('commands', () => {
+  it('are the same in package.json and in the source', () => {
+    assert.deepEqual(manifest.contributes.commands.map(c => c.command).sort(), [...COMMANDS].sort());
+  });
+  it('stand under Andon in the palette', () => {
+    for (const { category } of manifest.contributes.commands) assert.equal(category, 'Andon');
+  });
+});
