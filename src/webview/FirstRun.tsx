@@ -68,7 +68,7 @@ function WhatIsRecorded({ folder }: { folder: string }) {
 /** Breaks behind its separators rather than in a name. */
 function FolderPath({ folder }: { folder: string }) {
   return (
-    <bdi class="path">
+    <bdi>
       {folder.split(/(?<=[\\/])/).map((part, index) => (
         <Fragment key={index}>
           {part}

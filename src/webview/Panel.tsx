@@ -12,6 +12,7 @@ export function Panel({ snapshot }: { snapshot: Snapshot | null }) {
   if (!snapshot) return <Skeleton />;
   return (
     <main>
+      <h1 class="visually-hidden">Andon</h1>
       <State recording={snapshot.recording} />
       {showsToday(snapshot) && (
         <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />

@@ -34,6 +34,10 @@ export function Timeline({ today, at }: { today: TodayView; at: number }) {
       onKeyDown={event => {
         if (event.key === 'Escape') setPointed(null);
       }}
+      // Not on a shape of the picture: Chromium lets the focus onto any that listens to it.
+      onFocusOut={() => {
+        setPointed(null);
+      }}
     >
       {width > 0 && (
         <svg

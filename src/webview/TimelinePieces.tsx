@@ -27,9 +27,6 @@ export function TimelinePieces({ pieces, x, clock, onPoint }: TimelinePiecesProp
       onPointerLeave={() => {
         onPoint(null);
       }}
-      onFocusOut={() => {
-        onPoint(null);
-      }}
     >
       {pieces.map((piece, index) => {
         const from = x(piece.start);

@@ -28,7 +28,7 @@ export function TimelineTable({ today }: { today: TodayView }) {
               <td>{clock.time(piece.start)}</td>
               <td>{clock.time(piece.end)}</td>
               <td>{whatOf(piece)}</td>
-              <td>{projectOf(piece)}</td>
+              <td class="any-word">{projectOf(piece)}</td>
               <td>{formatDuration(piece.end - piece.start)}</td>
             </tr>
           ))}
@@ -50,7 +50,7 @@ export function TimelineTable({ today }: { today: TodayView }) {
               <tr key={block.start}>
                 <td>{clock.time(block.start)}</td>
                 <td>{clock.time(block.end)}</td>
-                <td>
+                <td class="any-word">
                   <bdi>{block.project ?? UNASSIGNED}</bdi>
                 </td>
                 <td>{formatDuration(block.end - block.start)}</td>

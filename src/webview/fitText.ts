@@ -1,5 +1,5 @@
 /** Room for a letter of the timeline's words, in pixels; on the wide side. */
-const LETTER = 5.8;
+const LETTER = 5.4;
 const LEAST_LETTERS = 3;
 
 /** As much of a word as there is room for, "meet…"; nothing where that would say nothing. */

@@ -77,8 +77,8 @@ function share(part: Part, division: Division): ShareView {
       definition: division.define(part.name === null ? null : said(part.name, division)),
       terms: [
         ...cut(terms),
-        { label: 'Part of it that is pauses', value: formatDuration(part.gapMs) },
         { label: 'Together', value: formatDuration(part.ms) },
+        { label: 'Of that, pauses', value: formatDuration(part.gapMs) },
       ],
       setting: 'idle.after',
     },
