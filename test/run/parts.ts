@@ -38,8 +38,9 @@ export function steps(part: Part, mochaArgs: readonly string[]): readonly Step[]
     case 'ui':
       return [
         mochaStep('ui', [
-          '--config',
-          'test/ui/.mocharc.json',
+          '--require',
+          './test/ui/hooks.ts',
+          ...SLOW,
           ...narrowed('test/ui/**/*.test.ts', mochaArgs),
         ]),
       ];

@@ -9,7 +9,7 @@ export interface SuiteResult {
 
 /** The workbench's own log comes on the same way as the extension host's console; this drops the former. */
 const WORKBENCH_LOG =
-  /^(%c|Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|\[AgentHost|\[ChatModelSelection\]|\[AccountPolicyGate\]|Updating additional builtin|\[Service Worker\]|Canceled: Canceled|Ignoring fetching additional builtin|Creation of workbench contribution|getaddrinfo ENOTFOUND|DialogService: Dialog requested)/;
+  /^(%c|Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|\[AgentHost|\[ChatModelSelection\]|\[AccountPolicyGate\]|Updating additional builtin|\[Service Worker\]|Canceled(: Canceled)?$|Ignoring fetching additional builtin|Creation of workbench contribution|getaddrinfo ENOTFOUND|DialogService: Dialog requested)/;
 
 /** Opens a workbench that runs a test suite: its console goes to ours, its end to `onEnd`. */
 export async function openTestPage(
