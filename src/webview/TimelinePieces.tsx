@@ -60,7 +60,7 @@ function PieceShape({ piece, from, width }: { piece: PieceView; from: number; wi
       <rect class={`look-${piece.activity}`} x={from} y={TIMELINE.top} width={width} height={TIMELINE.bar} />
     );
   }
-  const name = fitText(AWAY_NAMES[piece.as], width - 4);
+  const name = fitText(AWAY_NAMES[piece.as], width - 6);
   return (
     <>
       <rect

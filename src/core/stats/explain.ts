@@ -79,17 +79,16 @@ export function explainIdle({ day, clock, idleAfterMs }: ExplainInput): Explanat
 }
 
 export function explainSwitches({ day, clock }: ExplainInput): Explanation {
-  const listed = switchTerms(day, clock);
+  const switches = switchesOf(day);
+  const earlier = Math.max(0, switches.length - LISTED_SWITCHES);
   const projects = new Set(day.blocks.map(block => block.project));
   return {
     definition:
       'Changes from one project or queue item to another with no idle time, meeting or break between. ' +
       'Looking elsewhere for less than 10 s is no change.',
     terms: [
-      ...listed.slice(-LISTED_SWITCHES),
-      ...(listed.length > LISTED_SWITCHES
-        ? [{ label: 'Earlier ones', value: formatCount(listed.length - LISTED_SWITCHES) }]
-        : []),
+      ...switches.slice(earlier).map(each => switchTerm(each, clock)),
+      ...(earlier > 0 ? [{ label: 'Earlier ones', value: formatCount(earlier) }] : []),
       { label: 'Blocks of the day', value: formatCount(day.blocks.length) },
       { label: 'Projects in them', value: formatCount(projects.size) },
       { label: 'Active time', value: formatDuration(day.activeMs) },
@@ -166,21 +165,29 @@ export function activeFrame({ pieces }: Pick<Day, 'pieces'>): { start: number; e
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
+interface Switch {
+  /** null: what was done before midnight. */
+  readonly from: DayBlock | null;
+  readonly to: DayBlock;
+}
+
 /**
  * Where one block ends and the next begins at once, there was a switch. The day's first block may begin with one too, from what
  * was done before midnight.
  */
-function switchTerms({ blocks, switches }: Day, clock: ClockText): Term[] {
-  const terms = blocks.flatMap((block, i): Term[] => {
-    const before = blocks[i - 1];
-    if (before?.end !== block.start) return [];
-    return [
-      { label: `At ${clock.time(block.start)}`, value: `${projectName(before)} → ${projectName(block)}` },
-    ];
+function switchesOf({ blocks, switches }: Day): Switch[] {
+  const found: Switch[] = [];
+  blocks.forEach((to, i) => {
+    const from = blocks[i - 1];
+    if (from?.end === to.start) found.push({ from, to });
   });
   const [first] = blocks;
-  if (!first || terms.length >= switches) return terms;
-  return [{ label: `At ${clock.time(first.start)}`, value: `→ ${projectName(first)}` }, ...terms];
+  return first && found.length < switches ? [{ from: null, to: first }, ...found] : found;
+}
+
+function switchTerm({ from, to }: Switch, clock: ClockText): Term {
+  const before = from ? `${projectName(from)} ` : '';
+  return { label: `At ${clock.time(to.start)}`, value: `${before}→ ${projectName(to)}` };
 }
 
 function blockTerm(block: DayBlock, clock: ClockText, ms: number, prefix = ''): Term {
