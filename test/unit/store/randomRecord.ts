@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
 import { TALLY_MS, type Fact, type Tally } from '../../../src/core/activity/facts.ts';
 import { ACTIVITIES, type Span } from '../../../src/core/activity/span.ts';
 import { DAY, fact, HOUR, IDLE_AFTER, MINUTE, SECOND, span, tally } from './builders.ts';
@@ -29,6 +30,23 @@ const GAP = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(-MINUTE, -20 * MINUTE, -2 * HOUR) },
 );
 
+/** Seen from a local midnight. */
+const NEAR_MIDNIGHT = fc.constantFrom(
+  -6 * MINUTE,
+  -4 * MINUTE,
+  -MINUTE,
+  -SECOND,
+  0,
+  MINUTE,
+  3 * MINUTE,
+  20 * MINUTE,
+);
+const CALENDAR = zoneCalendar(ZONE);
+
+function nextMidnight(time: number): number {
+  return CALENDAR.dayAt(time + 10 * MINUTE).end;
+}
+
 const SPANS: fc.Arbitrary<Span[]> = fc
   .array(
     fc.record({
@@ -39,13 +57,14 @@ const SPANS: fc.Arbitrary<Span[]> = fc
       activity: fc.constantFrom(...ACTIVITIES),
       branch: fc.constantFrom('main', null),
       hasLull: fc.boolean(),
+      nearMidnight: fc.option(NEAR_MIDNIGHT, { freq: 6 }),
     }),
     { maxLength: 40 },
   )
   .map(rows => {
     let time = BEGIN;
-    return rows.map(({ gap, length, window, project, activity, branch, hasLull }) => {
-      const start = Math.max(BEGIN, time + gap);
+    return rows.map(({ gap, length, window, project, activity, branch, hasLull, nearMidnight }) => {
+      const start = Math.max(BEGIN, nearMidnight === null ? time + gap : nextMidnight(time) + nearMidnight);
       time = start + length;
       const lulls = hasLull && length >= MINUTE ? [start + 10 * SECOND, start + 40 * SECOND] : [];
       const doc = project === null ? null : { project, path: `${project}.ts`, language: 'typescript' };
@@ -54,7 +73,12 @@ const SPANS: fc.Arbitrary<Span[]> = fc
   });
 
 /** A time in the days that spans are in, on a grid on which things coincide. */
-const TIME = fc.integer({ min: -60, max: 6 * 24 * 60 }).map(minute => BEGIN + minute * MINUTE);
+const TIME = fc.oneof(
+  fc.integer({ min: -60, max: 6 * 24 * 60 }).map(minute => BEGIN + minute * MINUTE),
+  fc
+    .tuple(fc.integer({ min: -1, max: 5 }), NEAR_MIDNIGHT)
+    .map(([day, ms]) => nextMidnight(BEGIN + day * DAY) + ms),
+);
 
 const FACT: fc.Arbitrary<Fact> = fc.oneof(
   fc

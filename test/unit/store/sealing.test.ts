@@ -117,6 +117,21 @@ describe('a sealed day', () => {
     assert.deepEqual(dirtyDates(store), []);
   });
 
+  it('is made dirty by the sign of a person before a test that ran on it, however long before', () => {
+    const run = (at: number, phase: 'start' | 'end') =>
+      fact(at, { kind: 'terminal', class: 'test', phase, exitCode: null, id: '7' });
+    const facts = [run(NINE - 3 * HOUR, 'start'), run(NINE - 2 * HOUR, 'end')];
+    store.write(batch({ spans: [span()], facts }));
+    assert.equal(seal(store, monday)?.waitingMs, 0);
+    store.write(batch({ spans: [span({ start: NINE - DAY })] }));
+    assert.deepEqual(dirtyDates(store), [monday.date]);
+    assert.equal(seal(store, monday)?.waitingMs, IDLE_AFTER);
+    store.write(batch({ spans: [span({ start: NINE - DAY - HOUR })] }));
+    assert.deepEqual(dirtyDates(store), []);
+    store.write(batch({ spans: [span({ start: NINE - DAY + HOUR })] }));
+    assert.deepEqual(dirtyDates(store), [monday.date]);
+  });
+
   it('is rolled back whole where the computing throws', () => {
     seal(store, monday);
     assert.throws(() => store.sealDay(monday, rules, () => assert.fail('no')), /no/);

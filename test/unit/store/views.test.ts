@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { ACTIVITIES } from '../../../src/core/activity/span.ts';
+import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
+import { computeDays } from '../../../src/core/stats/day.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { batch, fact, HOUR, IDLE_AFTER, MINUTE, NINE, span, tally } from './builders.ts';
+import { withFolder } from './temporaryFolder.ts';
+
+describe('the views for reading by hand', () => {
+  it('show names and local times', () =>
+    withFolder(async folder => {
+      const path = join(folder, 'andon.sqlite');
+      const store = await openStore(path);
+      const away = fact(NINE + 2 * HOUR, {
+        kind: 'away',
+        start: NINE + HOUR,
+        end: NINE + 2 * HOUR,
+        as: 'break',
+      });
+      store.write(
+        batch({
+          spans: [span(), span({ start: NINE + MINUTE, doc: null, project: null, branch: null })],
+          facts: [fact(NINE, { kind: 'diagnostics', errors: 2 }, { path: 'src/cart.ts' }), away],
+          tallies: [tally()],
+        }),
+      );
+      const calendar = zoneCalendar('Europe/Berlin');
+      const rules = { idleAfterMs: IDLE_AFTER };
+      store.sealDay(calendar.dayAt(NINE), rules, slice => computeDays(slice, calendar, rules)[0]);
+      store.close();
+
+      const database = new DatabaseSync(path);
+      const all = (view: string) =>
+        database
+          .prepare(`SELECT * FROM ${view}`)
+          .all()
+          .map(row => ({ ...row }));
+      assert.deepEqual(all('spans')[0], {
+        id: 1,
+        start: '2026-11-23 10:00:00',
+        until: '2026-11-23 10:01:00',
+        seconds: 60,
+        activity: 'coding',
+        project: 'shop',
+        path: 'src/cart.ts',
+        language: 'typescript',
+        branch: 'main',
+        edits: 3,
+        inserted: 20,
+        deleted: 4,
+        window: 'w1',
+      });
+      assert.equal(all('spans')[1]?.['path'], null);
+      assert.deepEqual(all('events'), [
+        {
+          id: 1,
+          at: '2026-11-23 10:00:00',
+          kind: 'diagnostics',
+          detail: '{"errors":2}',
+          project: 'shop',
+          path: 'src/cart.ts',
+          branch: 'main',
+          window: 'w1',
+        },
+      ]);
+      assert.deepEqual(all('named_times'), [
+        { id: 2, named: 'break', start: '2026-11-23 11:00:00', until: '2026-11-23 12:00:00', minutes: 60 },
+      ]);
+      assert.equal(all('edits')[0]?.['start'], '2026-11-23 10:00:00');
+      assert.equal(all('edits')[0]?.['path'], 'src/cart.ts');
+      assert.equal(all('days')[0]?.['date'], '2026-11-23');
+      assert.equal(all('days')[0]?.['active_minutes'], 2);
+      assert.deepEqual(
+        all('activity').map(row => row['name']),
+        [...ACTIVITIES],
+      );
+      database.close();
+    }));
+});
