@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { systemClock } from './base/clock.ts';
 import { DisposableStore } from './base/disposable.ts';
 import { minutes } from './core/settings.ts';
 import { DayKeeper } from './runtime/dayKeeper.ts';
+import { DaySealer } from './runtime/daySealer.ts';
 import { RecordKeeper } from './runtime/recordKeeper.ts';
 import { eraseFiles } from './store/file.ts';
 import { checkSqlite, openStore } from './store/open.ts';
@@ -27,6 +28,7 @@ export class House implements vscode.Disposable {
   private readonly folder: string;
   private readonly settings: UserSettings;
   private readonly keeper: RecordKeeper;
+  private readonly sealer: DaySealer;
   private readonly face: Face;
 
   constructor(
@@ -40,15 +42,15 @@ export class House implements vscode.Disposable {
     this.settings = this.disposables.add(new UserSettings(log));
     this.keeper = this.disposables.add(makeKeeper(join(this.folder, DATABASE), log));
     this.disposables.add(this.keeper.onDidCommit(onDidCommit));
+    const rules = () => ({ idleAfterMs: minutes(this.settings.current['idle.after']) });
+    const onFailure = (what: string, error: unknown) => {
+      log.error(what, error);
+    };
     const days = this.disposables.add(
-      new DayKeeper(this.keeper, {
-        clock: systemClock,
-        zone: machineZone,
-        rules: () => ({ idleAfterMs: minutes(this.settings.current['idle.after']) }),
-        onFailure: (what, error) => {
-          log.error(what, error);
-        },
-      }),
+      new DayKeeper(this.keeper, { clock: systemClock, zone: machineZone, rules, onFailure }),
+    );
+    this.sealer = this.disposables.add(
+      new DaySealer(this.keeper, { clock: systemClock, rules, yieldTurn, onFailure }),
     );
     this.face = this.disposables.add(
       new Face({
@@ -93,6 +95,7 @@ export class House implements vscode.Disposable {
         listening.forgetPlaces();
       }),
     );
+    void this.sealer.sealPast();
     await this.greet();
   }
 
@@ -117,7 +120,7 @@ function makeKeeper(file: string, log: vscode.LogOutputChannel): RecordKeeper {
   return new RecordKeeper({
     clock: systemClock,
     zone: machineZone,
-    exists: () => existsSync(file),
+    fileId: () => fileId(file),
     checkSupport: checkSqlite,
     open: () =>
       openStore(file, {
@@ -133,6 +136,16 @@ function makeKeeper(file: string, log: vscode.LogOutputChannel): RecordKeeper {
       log.error(what, error);
     },
   });
+}
+
+/** A file made anew at the same path is another one. */
+function fileId(file: string): string | null {
+  const stat = statSync(file, { throwIfNoEntry: false, bigint: true });
+  return stat ? `${stat.dev}:${stat.ino}:${stat.birthtimeNs}` : null;
+}
+
+function yieldTurn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
 }
 
 function machineZone(): string {

@@ -24,8 +24,8 @@ export interface RecordKeeperPorts {
   readonly clock: Clock;
   /** The machine's zone now (IANA name). */
   readonly zone: () => string;
-  /** Whether there is a record: the user has pressed Start once. */
-  readonly exists: () => boolean;
+  /** Tells the record's file from any other; null where there is none: the user has not said Start. */
+  readonly fileId: () => string | null;
   /** Opens the record, and makes it where there is none. Throws a `StoreError`. */
   readonly open: () => Promise<Store>;
   /** Throws a `StoreError` where this editor cannot keep a record at all. */
@@ -41,8 +41,18 @@ interface OpenRecord {
   readonly store: Store;
   readonly recorder: Recorder;
   readonly calendar: Calendar;
+  readonly fileId: string | null;
   dataVersion: number;
+  /** Beats since something was written; null when the log has been moved into the database. */
+  quietBeats: number | null;
+  /** Paused or not, as the user said it, until it is written; null: it is. */
+  unwritten: boolean | null;
 }
+
+/** After that many beats without a write nobody types: time for what takes some milliseconds. */
+const QUIET_BEATS = 5;
+/** After erasing, no new file is made before every other window has let go of the old one: they would take the new one's log for theirs. */
+const ERASE_REST_MS = BEAT_MS + 500;
 
 /**
  * Keeps the record of one window: opens it, writes into it, pauses it, erases it, and notices what other windows did to it.
@@ -124,21 +134,24 @@ export class RecordKeeper implements Disposable {
     if (this.current?.kind === 'paused') this.setPaused(false);
   }
 
-  /** Erases everything, in every window; after it nothing is recorded until the next Start. */
-  erase(): Promise<void> {
-    return this.inTurn(() => {
+  /**
+   * Erases everything, in every window; after it nothing is recorded until the next Start. Rejects with a `StoreError` where
+   * nothing could be erased, and recording goes on.
+   */
+  async erase(): Promise<void> {
+    await this.inTurn(async () => {
       const { record } = this;
-      this.record = null;
       if (record) {
         record.recorder.forget();
         // First the content, in place: another window may hold the file open for some seconds more.
-        record.store.scrub();
+        await record.store.scrub();
+        this.record = null;
         record.store.close();
       }
       this.ports.eraseFiles();
       this.become({ kind: 'notStarted' });
-      return Promise.resolve();
     });
+    void this.inTurn(() => this.rest(ERASE_REST_MS));
   }
 
   dispose(): void {
@@ -147,6 +160,15 @@ export class RecordKeeper implements Disposable {
     this.record?.store.close();
     this.record = null;
     this.disposables.dispose();
+  }
+
+  private rest(ms: number): Promise<void> {
+    return new Promise(resolve => {
+      const timer = this.ports.clock.every(ms, () => {
+        timer.dispose();
+        resolve();
+      });
+    });
   }
 
   private inTurn(step: () => Promise<void>): Promise<void> {
@@ -158,7 +180,8 @@ export class RecordKeeper implements Disposable {
   }
 
   private async look(): Promise<void> {
-    if (this.ports.exists()) return this.open();
+    if (this.record) return;
+    if (this.ports.fileId() !== null) return this.open();
     try {
       await this.ports.checkSupport();
       this.become({ kind: 'notStarted' });
@@ -179,31 +202,44 @@ export class RecordKeeper implements Disposable {
         write: batch => store.write(batch),
         offsetAt: time => calendar.offsetAt(time),
       });
+      const record = {
+        store,
+        recorder,
+        calendar,
+        fileId: this.ports.fileId(),
+        quietBeats: 0,
+        unwritten: null,
+      };
+      this.record = { ...record, dataVersion: store.dataVersion() };
       recorder.onDidCommit(ids => {
+        if (this.record) this.record.quietBeats = 0;
         this.committed.fire(ids);
       });
-      this.record = { store, recorder, calendar, dataVersion: store.dataVersion() };
       this.become({ kind: isPaused(store) ? 'paused' : 'recording' });
       this.recordChanged.fire();
     } catch (error) {
+      // Another window is at work in it for long; the next beat tries again.
+      if (error instanceof StoreError && error.code === 'busy') return;
       this.fail(error);
     }
   }
 
   private beat(): void {
     const { record } = this;
-    const hasFile = this.ports.exists();
+    const fileId = this.ports.fileId();
     if (!record) {
-      // Another window has started the record.
-      if (hasFile && this.current?.kind === 'notStarted') void this.inTurn(() => this.look());
+      // Another window has started the record, or has kept it busy until now.
+      if (fileId !== null && this.current?.kind !== 'unavailable') void this.inTurn(() => this.look());
       return;
     }
-    if (!hasFile) {
+    if (fileId !== record.fileId) {
       this.drop();
       return;
     }
     this.flush();
+    this.writePaused(record);
     this.follow(record);
+    tidy(record);
   }
 
   /** Takes over what other windows did. */
@@ -212,10 +248,11 @@ export class RecordKeeper implements Disposable {
       const version = record.store.dataVersion();
       if (version === record.dataVersion) return;
       record.dataVersion = version;
+      this.recordChanged.fire();
+      if (record.unwritten !== null) return;
       const kind = isPaused(record.store) ? 'paused' : 'recording';
       if (kind === 'paused') record.recorder.close();
       if (kind !== this.current?.kind) this.become({ kind });
-      this.recordChanged.fire();
     } catch (error) {
       this.onWriteFailure(error);
     }
@@ -229,10 +266,19 @@ export class RecordKeeper implements Disposable {
     this.become({ kind: 'notStarted' });
   }
 
+  /** Holds in this window at once, and in the others when it is written. */
   private setPaused(paused: boolean): void {
+    if (!this.record) return;
+    this.record.unwritten = paused;
+    this.become({ kind: paused ? 'paused' : 'recording' });
+    this.writePaused(this.record);
+  }
+
+  private writePaused(record: OpenRecord): void {
+    if (record.unwritten === null) return;
     try {
-      this.record?.store.setMeta('paused', paused ? 'yes' : null);
-      this.become({ kind: paused ? 'paused' : 'recording' });
+      record.store.setMeta('paused', record.unwritten ? 'yes' : null);
+      record.unwritten = null;
     } catch (error) {
       this.onWriteFailure(error);
     }
@@ -260,6 +306,13 @@ export class RecordKeeper implements Disposable {
     this.current = state;
     this.stateChanged.fire(state);
   }
+}
+
+/** Moves the log into the database once nobody types. */
+function tidy(record: OpenRecord): void {
+  if (record.quietBeats === null || record.quietBeats++ < QUIET_BEATS) return;
+  record.store.checkpoint();
+  record.quietBeats = null;
 }
 
 function isPaused(store: Store): boolean {

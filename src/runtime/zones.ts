@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { eraCalendar, zoneCalendar, type Calendar, type ZoneEra } from '../core/activity/calendar.ts';
+import { StoreBusy } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 
 const ERAS = z.array(z.object({ from: z.number(), zone: z.string() }));
@@ -12,7 +13,12 @@ export function calendarOf(store: Pick<Store, 'getMeta' | 'setMeta'>, zone: stri
   const eras = readEras(store.getMeta('zones'));
   if (eras.at(-1)?.zone === zone) return eraCalendar(eras);
   eras.push({ from: now, zone });
-  store.setMeta('zones', JSON.stringify(eras));
+  try {
+    store.setMeta('zones', JSON.stringify(eras));
+  } catch (error) {
+    // Another window is writing. The next one to open the record finds the same new zone.
+    if (!(error instanceof StoreBusy)) throw error;
+  }
   return eraCalendar(eras);
 }
 

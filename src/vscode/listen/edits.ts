@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
 import { classifyEdit, type Range } from '../../core/activity/origin.ts';
-import type { Doc, EditOrigin, Signal } from '../../core/activity/signal.ts';
+import type { Doc, EditOrigin, SignalOf } from '../../core/activity/signal.ts';
 import type { Emit } from './listen.ts';
 import type { Place, Places } from './places.ts';
 import type { Saving } from './saving.ts';
@@ -11,10 +11,11 @@ const DIRTY_WITHIN_MS = 50;
 const NO_CURSORS: readonly Range[] = [];
 
 /** An edit signal that is filled anew for each edit: typing must not cost an object each. */
-type MutableEdit = {
-  -readonly [K in keyof Extract<Signal, { kind: 'edit' }>]: Extract<Signal, { kind: 'edit' }>[K];
-};
-type HeldEdit = MutableEdit & { readonly document: vscode.TextDocument };
+type MutableEdit = { -readonly [K in keyof SignalOf<'edit'>]: SignalOf<'edit'>[K] };
+interface HeldEdit {
+  readonly document: vscode.TextDocument;
+  readonly edit: MutableEdit;
+}
 
 /** Turns text changes into edit signals: their size and origin, never their text. */
 export class EditListener implements vscode.Disposable {
@@ -54,7 +55,7 @@ export class EditListener implements vscode.Disposable {
 
   private onChange({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     if (contentChanges.length === 0) {
-      if (this.held?.document === document) this.releaseHeld(document.isDirty ? this.held.origin : 'program');
+      if (this.held?.document === document) this.releaseHeld(document.isDirty ? this.held.edit.origin : 'program');
       return;
     }
     const place = this.places.of(document);
@@ -96,7 +97,7 @@ export class EditListener implements vscode.Disposable {
   /** Keeps an edit back until it shows whether it made the document dirty: a reload from disk does not. */
   private hold(document: vscode.TextDocument): void {
     this.releaseHeld('program');
-    this.held = { ...this.edit, document };
+    this.held = { document, edit: { ...this.edit } };
     this.heldTimer = setTimeout(() => {
       this.releaseHeld('program');
     }, DIRTY_WITHIN_MS);
@@ -105,7 +106,7 @@ export class EditListener implements vscode.Disposable {
   private releaseHeld(origin: EditOrigin): void {
     clearTimeout(this.heldTimer);
     if (!this.held) return;
-    const { document: _, ...edit } = this.held;
+    const { edit } = this.held;
     this.held = null;
     this.emit({ ...edit, origin });
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../base/disposable.ts';
 import type { Signal } from '../../core/activity/signal.ts';
 import { Branches } from './branches.ts';
 import { EditListener } from './edits.ts';
@@ -20,7 +21,7 @@ export interface ListenPorts {
   readonly log: vscode.LogOutputChannel;
 }
 
-export interface Listening extends vscode.Disposable {
+export interface Listening extends Disposable {
   /** To be called when what is excluded has changed. */
   forgetPlaces(): void;
 }

@@ -5,8 +5,8 @@ const SHOWN = 'andon.firstRunShown';
 export interface FirstRunPorts {
   readonly folder: string;
   readonly memory: vscode.Memento;
-  readonly start: () => void;
-  readonly look: () => void;
+  readonly start: () => Promise<void>;
+  readonly look: () => Promise<void>;
 }
 
 /** Tells, once and quietly, what would be recorded and where. Until the user says Start nothing is. */
@@ -20,6 +20,6 @@ export async function tellOnce({ folder, memory, start, look }: FirstRunPorts): 
     'Look at It First',
     'Not Now',
   );
-  if (answer === 'Start') start();
-  if (answer === 'Look at It First') look();
+  if (answer === 'Start') await start();
+  if (answer === 'Look at It First') await look();
 }

@@ -38,8 +38,8 @@ describe('replay', function () {
     const { spans, days } = await replayLog([make.edit(NOON)]);
     assert.equal(spans, 1);
     assert.equal(days[0]?.activeMs, 0);
-    assert.equal(days[0]?.fragmentation, null);
-    assert.deepEqual(days[0]?.edits, { typed: 1, bulk: 0, program: 0, undo: 0 });
+    assert.equal(days[0].fragmentation, null);
+    assert.deepEqual(days[0].edits, { typed: 1, bulk: 0, program: 0, undo: 0 });
   });
 
   it('lists no day for a lone read', async () => {
@@ -113,7 +113,7 @@ describe('replay', function () {
     const { spans, days } = await replayLog(signals);
     assert.equal(spans, 2);
     assert.equal(days[0]?.activeMs, 10 * M);
-    assert.equal(days[0]?.edits.typed, 62);
+    assert.equal(days[0].edits.typed, 62);
   });
 
   it('gives an instant that two spans cover to the one that began last', async () => {
@@ -146,7 +146,7 @@ describe('replay', function () {
     const { spans, days } = await replayLog(signals);
     assert.equal(spans, 1);
     assert.equal(days[0]?.activeMs, 10 * S);
-    assert.equal(days[0]?.edits.typed, 2 + 48);
+    assert.equal(days[0].edits.typed, 2 + 48);
   });
 
   it('lets a loss of focus interrupt no gap', async () => {

@@ -1,0 +1,104 @@
+import type { Clock } from '../base/clock.ts';
+import { DisposableStore, type Disposable } from '../base/disposable.ts';
+import type { Calendar, LocalDay } from '../core/activity/calendar.ts';
+import { computeDays, type DayRules } from '../core/stats/day.ts';
+import { StoreError } from '../store/errors.ts';
+import type { Store } from '../store/store.ts';
+import type { RecordKeeper } from './recordKeeper.ts';
+
+export interface DaySealerPorts {
+  readonly clock: Clock;
+  readonly rules: () => DayRules;
+  /** Lets everything else that waits have its turn. */
+  readonly yieldTurn: () => Promise<void>;
+  readonly onFailure: (what: string, error: unknown) => void;
+}
+
+const CHECK_MS = 60_000;
+/** Late rows make a sealed day dirty: so often it is looked for those. */
+const DIRTY_CHECK_MS = 600_000;
+
+/** Rolls past days up, one at a time, so that long ranges are read in milliseconds. */
+export class DaySealer implements Disposable {
+  private readonly keeper: RecordKeeper;
+  private readonly ports: DaySealerPorts;
+  private readonly disposables = new DisposableStore();
+  /** For which day and rule, and when, everything was last found sealed. */
+  private settled: { readonly key: string; readonly at: number } | null = null;
+  private isSealing = false;
+  private isDisposed = false;
+
+  constructor(keeper: RecordKeeper, ports: DaySealerPorts) {
+    this.keeper = keeper;
+    this.ports = ports;
+    this.disposables.add(
+      ports.clock.every(CHECK_MS, () => {
+        void this.sealPast();
+      }),
+    );
+  }
+
+  /** Seals every day before today that is not, or that a late row or another idle rule has changed. */
+  async sealPast(): Promise<void> {
+    const { readable } = this.keeper;
+    if (!readable || this.isSealing) return;
+    const { clock, rules, onFailure } = this.ports;
+    const now = clock.now();
+    const today = readable.calendar.dayAt(now);
+    const key = `${today.date} ${rules().idleAfterMs}`;
+    if (this.settled?.key === key && now - this.settled.at < DIRTY_CHECK_MS) return;
+    this.isSealing = true;
+    try {
+      await this.sealAll(readable, today);
+      this.settled = { key, at: now };
+    } catch (error) {
+      // Another window was writing: the next check goes on where this one stopped.
+      if (!(error instanceof StoreError && error.code === 'busy')) {
+        onFailure('Past days could not be rolled up; they are read from the record instead.', error);
+      }
+    } finally {
+      this.isSealing = false;
+    }
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.disposables.dispose();
+  }
+
+  private async sealAll(record: { store: Store; calendar: Calendar }, today: LocalDay): Promise<void> {
+    const { store, calendar } = record;
+    for (const day of unsealedDays(store, calendar, today, this.ports.rules())) {
+      await this.ports.yieldTurn();
+      // The record may have been erased meanwhile, and the rule changed.
+      if (this.isDisposed || this.keeper.readable?.store !== store) return;
+      const rules = this.ports.rules();
+      store.sealDay(day, rules, slice =>
+        computeDays(slice, calendar, rules).find(({ date }) => date === day.date),
+      );
+    }
+  }
+}
+
+/** The days before `today`, from the record's first, that have no rollup to rely on. */
+export function unsealedDays(store: Store, calendar: Calendar, today: LocalDay, rules: DayRules): LocalDay[] {
+  const first = store.firstTime();
+  if (first === null) return [];
+  const sealed = new Set(
+    store.rollups
+      .seals(calendar.dayAt(first).date, today.date)
+      .filter(seal => !seal.isDirty && seal.idleAfterMs === rules.idleAfterMs)
+      .map(seal => seal.date),
+  );
+  return pastDays(calendar, first, today).filter(day => !sealed.has(day.date));
+}
+
+/** Every day from the one that holds `first` to before `today`; the parts of a day that a journey cut in two as one. */
+function pastDays(calendar: Calendar, first: number, today: LocalDay): LocalDay[] {
+  const days = new Map<string, LocalDay>();
+  for (let day = calendar.dayAt(first); day.start < today.start; day = calendar.dayAt(day.end)) {
+    const known = days.get(day.date);
+    if (day.date !== today.date) days.set(day.date, known ? { ...day, start: known.start } : day);
+  }
+  return [...days.values()];
+}
