@@ -5,6 +5,7 @@
 import { isPart, PARTS, steps } from './run/parts.ts';
 import type { Step } from './run/step.ts';
 import { addTallies, formatTally, NOTHING, ONE_FAILED, type Tally } from './run/tally.ts';
+import { onStop } from './vscode/onStop.ts';
 
 interface Outcome {
   readonly name: string;
@@ -20,6 +21,8 @@ if (unknown.length > 0) {
   console.error(`No such part: ${unknown.join(', ')}. There are: ${PARTS.join(', ')}.`);
   process.exit(2);
 }
+
+onStop(() => process.exit(130));
 
 const outcomes: Outcome[] = [];
 for (const step of parts.flatMap(part => steps(part, mochaArgs))) outcomes.push(await runStep(step));

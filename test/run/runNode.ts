@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { REPOSITORY } from '../vscode/paths.ts';
+import { endWithThisProcess } from '../vscode/processes.ts';
 
 /** Runs a script on the Node that runs this, its output shown as it comes; answers the exit code. */
 export async function runNode(
@@ -14,6 +15,7 @@ export async function runNode(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  endWithThisProcess(child);
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;
 }

@@ -10,6 +10,7 @@ import { launchChromium } from './chromium.ts';
 import { linkExtensions } from './extensionLinks.ts';
 import { installVSCode } from './install.ts';
 import { parseLauncherArguments, type LauncherArguments } from './launcherArguments.ts';
+import { onStop } from './onStop.ts';
 import { VSCodeServer } from './server.ts';
 import { openTestPage, type SuiteResult } from './testPage.ts';
 import { FOR_TESTS, writeUserSettings } from './userSettings.ts';
@@ -31,11 +32,9 @@ process.exit(await launch(options));
 async function launch(args: LauncherArguments): Promise<number> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-launcher-'));
   const ended = Promise.withResolvers<SuiteResult>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      ended.resolve({ code: 130, reason: `stopped by ${signal}` });
-    });
-  }
+  onStop(reason => {
+    ended.resolve({ code: 130, reason: `stopped by ${reason}` });
+  });
   const timer = setTimeout(() => {
     ended.resolve({ code: 124, reason: `no result after ${TIMEOUT_MS} ms` });
   }, TIMEOUT_MS);

@@ -5,7 +5,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { findDesktop } from './findDesktop.ts';
+import { checkPort } from './checkPort.ts';
 import { npm } from './npm.ts';
+import { onStop } from './onStop.ts';
 import { CACHE, REPOSITORY } from './paths.ts';
 import { withProgress } from './progress.ts';
 import type { RunningEditor } from './runningEditor.ts';
@@ -16,11 +18,9 @@ import { startInBrowser } from './startInBrowser.ts';
 const PROFILE = path.join(CACHE, 'start-profile');
 
 const stopped = new Promise<undefined>(resolve => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      resolve(undefined);
-    });
-  }
+  onStop(() => {
+    resolve(undefined);
+  });
 });
 
 try {
@@ -41,6 +41,7 @@ async function run(options: StartArguments): Promise<number> {
 
 async function open(options: StartArguments): Promise<RunningEditor> {
   const desktop = findDesktop(process.env);
+  if (desktop === undefined) await checkPort(options.port);
   await withProgress('build and package the extension', () => npm(REPOSITORY, 'run', 'package'));
   if (options.isFresh) fs.rmSync(PROFILE, { recursive: true, force: true });
   return desktop === undefined
