@@ -13,7 +13,7 @@ class Dictionary {
   private readonly insert: Statement<[id: number]>;
   private readonly selectName: Statement<[name: string]>;
   private readonly ids = new Map<string, number>();
-  private readonly names = new Map<number, string>();
+  private names: (string | undefined)[] = [];
 
   constructor(connection: Connection, table: string) {
     this.select = connection.statement(`SELECT id FROM ${table} WHERE name = ?`);
@@ -35,17 +35,17 @@ class Dictionary {
   /** null for `NONE`, and for a name that was erased. */
   nameOf(id: number): string | null {
     if (id === NONE) return null;
-    const known = this.names.get(id);
+    const known = this.names[id];
     if (known !== undefined) return known;
     const name = this.selectName.get(id)?.[0];
     if (name === undefined) return null;
-    this.names.set(id, name);
+    this.names[id] = name;
     return name;
   }
 
   clear(): void {
     this.ids.clear();
-    this.names.clear();
+    this.names = [];
   }
 }
 
@@ -56,7 +56,7 @@ class FileDictionary {
   private readonly insert: Statement<[id: number]>;
   private readonly selectName: Statement<[project: number, path: string]>;
   private readonly ids = new Map<number, Map<string, number>>();
-  private readonly names = new Map<number, FileName>();
+  private names: (FileName | undefined)[] = [];
 
   constructor(connection: Connection, projects: Dictionary) {
     this.projects = projects;
@@ -70,7 +70,10 @@ class FileDictionary {
     if (path === null) return NONE;
     const projectId = this.projects.idOf(project);
     let paths = this.ids.get(projectId);
-    if (!paths) this.ids.set(projectId, (paths = new Map()));
+    if (!paths) {
+      paths = new Map<string, number>();
+      this.ids.set(projectId, paths);
+    }
     let id = paths.get(path);
     if (id === undefined) {
       id = (this.select.get(projectId, path) ?? this.insert.get(projectId, path))?.[0] ?? NONE;
@@ -81,18 +84,18 @@ class FileDictionary {
 
   nameOf(id: number): FileName | null {
     if (id === NONE) return null;
-    const known = this.names.get(id);
+    const known = this.names[id];
     if (known) return known;
     const row = this.selectName.get(id);
     if (!row) return null;
     const name = { project: this.projects.nameOf(row[0]), path: row[1] };
-    this.names.set(id, name);
+    this.names[id] = name;
     return name;
   }
 
   clear(): void {
     this.ids.clear();
-    this.names.clear();
+    this.names = [];
   }
 }
 
@@ -109,7 +112,8 @@ export class Names {
   readonly item: Dictionary;
   readonly window: Dictionary;
   readonly file: FileDictionary;
-  private readonly docs = new Map<number, Map<number, Doc>>();
+  /** By file and language. Numbers are dense, and an array is read faster than a map. */
+  private docs: (Doc | undefined)[][] = [];
 
   constructor(connection: Connection) {
     this.project = new Dictionary(connection, 'project');
@@ -125,20 +129,23 @@ export class Names {
 
   /** One object for each document, however many rows name it. */
   docOf(fileId: number, languageId: number): Doc | null {
-    let ofFile = this.docs.get(fileId);
-    const known = ofFile?.get(languageId);
+    let ofFile = this.docs[fileId];
+    const known = ofFile?.[languageId];
     if (known) return known;
     const file = this.file.nameOf(fileId);
     if (!file) return null;
     const doc = { project: file.project, path: file.path, language: this.language.nameOf(languageId) ?? '' };
-    if (!ofFile) this.docs.set(fileId, (ofFile = new Map()));
-    ofFile.set(languageId, doc);
+    if (!ofFile) {
+      ofFile = [];
+      this.docs[fileId] = ofFile;
+    }
+    ofFile[languageId] = doc;
     return doc;
   }
 
   clear(): void {
     for (const each of [this.project, this.language, this.branch, this.item, this.window]) each.clear();
     this.file.clear();
-    this.docs.clear();
+    this.docs = [];
   }
 }

@@ -1,3 +1,4 @@
+import type * as Sqlite from 'node:sqlite';
 import { Connection } from './connection.ts';
 import { StoreError, toStoreError } from './errors.ts';
 import { prepareFile, restrictFiles } from './file.ts';
@@ -44,7 +45,7 @@ export async function checkSqlite(): Promise<void> {
 const MEMORY = ':memory:';
 
 /** Loaded when it is needed: forks of the editor may lack it, and then the rest of the extension still runs. */
-async function loadSqlite(): Promise<typeof import('node:sqlite')> {
+async function loadSqlite(): Promise<typeof Sqlite> {
   try {
     return await import('node:sqlite');
   } catch (error) {

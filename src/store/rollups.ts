@@ -116,8 +116,8 @@ export class Rollups {
   /** The sealed days on which something happened. */
   days(from: string, to: string): SealedDay[] {
     return this.selectDays.all(dateNumber(from), dateNumber(to)).map(row => {
-      const [date, start, end, activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches] = row;
-      const [typed, bulk, program, undo, idleAfterMs, isDirty] = row.slice(10) as number[] as SixNumbers;
+      const [date, start, end, activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches, ...others] = row;
+      const [typed, bulk, program, undo, idleAfterMs, isDirty] = others;
       return {
         ...{ date: isoDate(date), start, end },
         ...{ activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches },
@@ -163,7 +163,10 @@ export class Rollups {
     for (const [date, language, ms] of this.selectLanguages.iterate(dateNumber(from), dateNumber(to))) {
       if (date !== known.date) known = { date, week: mondayOf(date) };
       let languages = weeks.get(known.week);
-      if (!languages) weeks.set(known.week, (languages = new Map()));
+      if (!languages) {
+        languages = new Map<number, number>();
+        weeks.set(known.week, languages);
+      }
       languages.set(language, (languages.get(language) ?? 0) + ms);
     }
     return [...weeks].flatMap(([week, languages]) =>
@@ -175,5 +178,3 @@ export class Rollups {
     );
   }
 }
-
-type SixNumbers = [number, number, number, number, number, number];

@@ -24,7 +24,7 @@ describe('erasing', () => {
       const store = await openStore(path);
       const other = await openStore(path);
       for (let i = 0; i < 200; i++)
-        store.write({ ...ROWS, spans: [span({ start: NINE + i, project: SECRET + i })] });
+        store.write({ ...ROWS, spans: [span({ start: NINE + i, project: `${SECRET}${i}` })] });
       store.setMeta('note', SECRET);
       store.checkpoint();
       other.write(ROWS);

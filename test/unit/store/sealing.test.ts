@@ -145,7 +145,7 @@ describe('a sealed day', () => {
         const store = await openStore(':memory:');
         try {
           const known: Known = { spans: [], facts: [], tallies: [] };
-          for (const part of partsOf(record, () => dice.next().value ?? 0)) {
+          for (const part of partsOf(record, () => Number(dice.next().value))) {
             remember(known, part, store.write(part));
             assertCleanDays(store, known);
           }
