@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as vscode from 'vscode';
+import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { systemClock } from './base/clock.ts';
-import { DisposableStore } from './base/disposable.ts';
+import { DisposableStore, type Disposable } from './base/disposable.ts';
 import { minutes } from './core/settings.ts';
 import { DayKeeper } from './runtime/dayKeeper.ts';
 import { DaySealer } from './runtime/daySealer.ts';
@@ -21,9 +21,9 @@ import { tellUnavailable } from './vscode/show/unavailable.ts';
 const DATABASE = 'andon.sqlite';
 
 /** Everything of Andon in one window. Built in order by constructors: each part gets what it needs and knows no more. */
-export class House implements vscode.Disposable {
-  private readonly context: vscode.ExtensionContext;
-  private readonly log: vscode.LogOutputChannel;
+export class House implements Disposable {
+  private readonly context: ExtensionContext;
+  private readonly log: LogOutputChannel;
   private readonly disposables = new DisposableStore();
   private readonly folder: string;
   private readonly settings: UserSettings;
@@ -32,8 +32,8 @@ export class House implements vscode.Disposable {
   private readonly face: Face;
 
   constructor(
-    context: vscode.ExtensionContext,
-    log: vscode.LogOutputChannel,
+    context: ExtensionContext,
+    log: LogOutputChannel,
     onDidCommit: (ids: readonly number[]) => void,
   ) {
     this.context = context;
@@ -86,7 +86,10 @@ export class House implements vscode.Disposable {
         emit: signal => {
           this.keeper.signal(signal);
         },
-        excludedFolders: () => this.settings.current['record.excludeFolders'],
+        excluded: () => [
+          ...this.settings.current['record.excludeFolders'].map(path => Uri.file(path)),
+          userFolder(this.context),
+        ],
         log: this.log,
       }),
     );
@@ -116,7 +119,7 @@ export class House implements vscode.Disposable {
   }
 }
 
-function makeKeeper(file: string, log: vscode.LogOutputChannel): RecordKeeper {
+function makeKeeper(file: string, log: LogOutputChannel): RecordKeeper {
   return new RecordKeeper({
     clock: systemClock,
     zone: machineZone,
@@ -138,10 +141,19 @@ function makeKeeper(file: string, log: vscode.LogOutputChannel): RecordKeeper {
   });
 }
 
+/** Where VS Code keeps the user's settings, snippets and keys: editing those is no work on a project. */
+function userFolder({ globalStorageUri }: ExtensionContext): Uri {
+  return Uri.joinPath(globalStorageUri, '..', '..');
+}
+
 /** A file made anew at the same path is another one. */
 function fileId(file: string): string | null {
-  const stat = statSync(file, { throwIfNoEntry: false, bigint: true });
-  return stat ? `${stat.dev}:${stat.ino}:${stat.birthtimeNs}` : null;
+  try {
+    const { dev, ino, birthtimeNs } = statSync(file, { bigint: true });
+    return `${dev}:${ino}:${birthtimeNs}`;
+  } catch {
+    return null;
+  }
 }
 
 function yieldTurn(): Promise<void> {

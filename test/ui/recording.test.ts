@@ -91,7 +91,11 @@ describe('recording', () => {
   it('stops writing while it is paused, shows so, and goes on after', async () => {
     await window.runCommand('Andon: Pause Recording');
     await window.statusBarItem().locator('.codicon-debug-pause').waitFor();
-    const sums = () => query(editor, 'SELECT (SELECT count(*) FROM span) AS spans, (SELECT sum(ms) FROM span) AS ms, (SELECT sum(typed) FROM tally) AS typed')[0];
+    const sums = () =>
+      query(
+        editor,
+        'SELECT (SELECT count(*) FROM span) AS spans, (SELECT sum(ms) FROM span) AS ms, (SELECT sum(typed) FROM tally) AS typed',
+      )[0];
     const before = sums();
     await window.openFile('a.ts');
     await window.type('// nobody sees this\n', 60);
@@ -110,24 +114,36 @@ describe('recording', () => {
     await editor.restart();
     assert.ok(typed() >= before);
     window = await editor.openWindow(folder);
-    await window.statusBarItem().filter({ hasText: /\d+ (s|min)/ }).waitFor();
+    await window
+      .statusBarItem()
+      .filter({ hasText: /\d+ (s|min)/ })
+      .waitFor();
     assert.ok((await activeSeconds(window)) > 5);
     assert.equal(await window.notification('never text').count(), 0);
   });
 
   it('erases every byte of a project, in the other window too, after a confirmation', async () => {
     const second = await editor.openWindow(folder);
-    await second.statusBarItem().filter({ hasText: /\d+ (s|min)/ }).waitFor();
+    await second
+      .statusBarItem()
+      .filter({ hasText: /\d+ (s|min)/ })
+      .waitFor();
     await second.openFile('a.ts');
     await second.type('// the other window records as well\n', 30);
     assert.notDeepEqual(filesHolding(editor.globalStorageFolder, PROJECT), []);
     await window.page.bringToFront();
     await window.runCommand('Andon: Erase Everything');
-    await window.dialog('Erase everything that Andon has recorded?').getByRole('button', { name: 'Cancel' }).click();
+    await window
+      .dialog('Erase everything that Andon has recorded?')
+      .getByRole('button', { name: 'Cancel' })
+      .click();
     await pause(500);
     assert.ok(fs.existsSync(databaseFile(editor)), 'erased without a yes');
     await window.runCommand('Andon: Erase Everything');
-    await window.dialog('Erase everything that Andon has recorded?').getByRole('button', { name: 'Erase Everything' }).click();
+    await window
+      .dialog('Erase everything that Andon has recorded?')
+      .getByRole('button', { name: 'Erase Everything' })
+      .click();
     await window.notification('has been erased').waitFor();
     await second.page.bringToFront();
     await second.type('// still typing\n', 60);

@@ -18,6 +18,8 @@ export interface EditorOptions {
   readonly settings?: Settings;
   /** Default: the VSIX of this repository. */
   readonly vsix?: string;
+  /** Further extensions to install. */
+  readonly moreVsix?: readonly string[];
   /** Ask whether a folder is trusted; off, every folder is. */
   readonly workspaceTrust?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
@@ -44,7 +46,9 @@ export class Editor {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-ui-'));
     const installation = await installVSCode(versionUnderTest());
     writeUserSettings(path.join(folder, 'data'), { ...FOR_TESTS, ...options.settings });
-    await installVSIX(installation, folder, options.vsix ?? VSIX);
+    for (const vsix of [options.vsix ?? VSIX, ...(options.moreVsix ?? [])]) {
+      await installVSIX(installation, folder, vsix);
+    }
     const server = await VSCodeServer.start(serverOptions(installation, folder, options));
     const browser = await launchChromium();
     return new Editor(folder, options, installation, server, browser, await newContext(browser));

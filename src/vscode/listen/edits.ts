@@ -55,7 +55,8 @@ export class EditListener implements vscode.Disposable {
 
   private onChange({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     if (contentChanges.length === 0) {
-      if (this.held?.document === document) this.releaseHeld(document.isDirty ? this.held.edit.origin : 'program');
+      if (this.held?.document === document)
+        this.releaseHeld(document.isDirty ? this.held.edit.origin : 'program');
       return;
     }
     const place = this.places.of(document);

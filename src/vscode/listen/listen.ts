@@ -17,7 +17,8 @@ export interface ListenPorts {
   /** The label of this window. */
   readonly window: string;
   readonly emit: Emit;
-  readonly excludedFolders: () => readonly string[];
+  /** Folders of which nothing is recorded. */
+  readonly excluded: () => readonly vscode.Uri[];
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -27,13 +28,13 @@ export interface Listening extends Disposable {
 }
 
 /** Turns everything that the editor tells into signals, once the repositories around the open folders are known. */
-export async function listen({ window, emit, excludedFolders, log }: ListenPorts): Promise<Listening> {
+export async function listen({ window, emit, excluded, log }: ListenPorts): Promise<Listening> {
   const branches = new Branches(({ at, ...news }) => {
     emit({ kind: 'git', at, window, doc: null, ...news });
   }, log);
   await branches.explore((vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri));
 
-  const places = new Places(branches, excludedFolders);
+  const places = new Places(branches, excluded);
   const saving = new Saving();
   const edits = new EditListener(window, places, saving, emit);
   const all = vscode.Disposable.from(

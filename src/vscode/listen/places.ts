@@ -15,12 +15,13 @@ export interface Place {
 export class Places implements vscode.Disposable {
   private known = new WeakMap<vscode.TextDocument, Place | 'none'>();
   private readonly branches: Branches;
-  private readonly excludedFolders: () => readonly string[];
+  private readonly excluded: () => readonly vscode.Uri[];
   private readonly subscription: vscode.Disposable;
 
-  constructor(branches: Branches, excludedFolders: () => readonly string[]) {
+  /** Of the `excluded` folders nothing is recorded. */
+  constructor(branches: Branches, excluded: () => readonly vscode.Uri[]) {
     this.branches = branches;
-    this.excludedFolders = excludedFolders;
+    this.excluded = excluded;
     this.subscription = vscode.workspace.onDidChangeWorkspaceFolders(() => {
       this.forget();
     });
@@ -61,10 +62,10 @@ export class Places implements vscode.Disposable {
     return { doc: { project, path, language: document.languageId }, uri };
   }
 
-  private isExcluded(uri: vscode.Uri): boolean {
-    return this.excludedFolders().some(folder => {
-      const root = vscode.Uri.file(folder).path.replace(/\/+$/, '');
-      return uri.path === root || uri.path.startsWith(`${root}/`);
+  private isExcluded({ path }: vscode.Uri): boolean {
+    return this.excluded().some(folder => {
+      const root = folder.path.replace(/\/+$/, '');
+      return path === root || path.startsWith(`${root}/`);
     });
   }
 }
