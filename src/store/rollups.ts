@@ -160,7 +160,7 @@ export class Rollups {
   languagesByWeek(from: string, to: string): WeekShare[] {
     const weeks = new Map<number, Map<number, number>>();
     let known = { date: 0, week: 0 };
-    for (const [date, language, ms] of this.selectLanguages.iterate(dateNumber(from), dateNumber(to))) {
+    for (const [date, language, ms] of this.selectLanguages.all(dateNumber(from), dateNumber(to))) {
       if (date !== known.date) known = { date, week: mondayOf(date) };
       let languages = weeks.get(known.week);
       if (!languages) {

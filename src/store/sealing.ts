@@ -1,7 +1,7 @@
 import type { LocalDay } from '../core/activity/calendar.ts';
 import type { Tally } from '../core/activity/facts.ts';
 import type { Interval } from '../core/activity/interval.ts';
-import { ACTIVITIES } from '../core/activity/span.ts';
+import { ACTIVITIES, type Span } from '../core/activity/span.ts';
 import { EDIT_ORIGINS } from '../core/activity/signal.ts';
 import type { Day, DayPiece } from '../core/stats/day.ts';
 import type { Connection, Statement } from './connection.ts';
@@ -18,6 +18,12 @@ export interface Sealing {
   readonly idleAfterMs: number;
   /** The time in which another row could change the day. */
   readonly reach: Interval;
+}
+
+/** A row of `share` without its date, and its time so far. */
+interface Share {
+  readonly row: readonly number[];
+  ms: number;
 }
 
 const ROLLUPS = ['day', 'share', 'file_share', 'block'] as const;
@@ -80,22 +86,31 @@ export class Seals {
   }
 
   private sealShares(date: number, pieces: readonly DayPiece[]): void {
-    const shares = new Map<string, { readonly row: readonly number[]; ms: number }>();
+    const shares = new Map<string, Share>();
+    let last: { readonly span: Span; readonly item: string | null; readonly share: Share } | undefined;
     for (const { span, start, end, item } of pieces) {
       if (!span) continue;
-      const row = [
-        this.names.language.idOf(span.doc?.language ?? null),
-        ACTIVITIES.indexOf(span.activity),
-        this.names.project.idOf(span.project),
-        this.names.branch.idOf(span.branch),
-        this.names.item.idOf(item),
-      ];
-      const key = row.join(' ');
-      const share = shares.get(key);
-      if (share) share.ms += end - start;
-      else shares.set(key, { row, ms: end - start });
+      // A span and the gap after it mostly come one after the other.
+      const share = last?.span === span && last.item === item ? last.share : this.shareOf(shares, span, item);
+      share.ms += end - start;
+      last = { span, item, share };
     }
     for (const { row, ms } of shares.values()) this.insertShare.run(date, ...row, ms);
+  }
+
+  private shareOf(shares: Map<string, Share>, span: Span, item: string | null): Share {
+    const language = this.names.language.idOf(span.doc?.language ?? null);
+    const activity = ACTIVITIES.indexOf(span.activity);
+    const project = this.names.project.idOf(span.project);
+    const branch = this.names.branch.idOf(span.branch);
+    const itemId = this.names.item.idOf(item);
+    const key = `${language} ${activity} ${project} ${branch} ${itemId}`;
+    let share = shares.get(key);
+    if (!share) {
+      share = { row: [language, activity, project, branch, itemId], ms: 0 };
+      shares.set(key, share);
+    }
+    return share;
   }
 
   private sealFiles(date: number, pieces: readonly DayPiece[], tallies: readonly Tally[]): void {

@@ -104,19 +104,20 @@ export class SpanTable {
     return row && this.toSpan(row);
   }
 
+  /** By index: the first thousand rows are read before the engine has optimised anything, when taking a row apart is dear. */
   private toSpan(row: SpanRow): Span {
-    const [start, id, ms, window, activity, project, file, language, branch, offset] = row;
+    const start = row[0];
     const lulls = row[13];
     return {
-      id,
-      window: this.names.window.nameOf(window) ?? '',
+      id: row[1],
+      window: this.names.window.nameOf(row[3]) ?? '',
       start,
-      end: start + ms,
-      activity: ACTIVITIES[activity] ?? 'reading',
-      doc: this.names.docOf(file, language),
-      project: this.names.project.nameOf(project),
-      branch: this.names.branch.nameOf(branch),
-      offset,
+      end: start + row[2],
+      activity: ACTIVITIES[row[4]] ?? 'reading',
+      doc: this.names.docOf(row[6], row[7]),
+      project: this.names.project.nameOf(row[5]),
+      branch: this.names.branch.nameOf(row[8]),
+      offset: row[9],
       edits: row[10],
       inserted: row[11],
       deleted: row[12],

@@ -57,19 +57,25 @@ export class TallyTable {
   startingBetween(from: number, to: number): Tally[] {
     return this.selectBetween
       .all(Math.ceil(from / TALLY_MS), Math.ceil(to / TALLY_MS))
-      .map(([slot, window, file, language, branch, typed, bulk, program, undo, inserted, deleted]) => ({
-        from: slot * TALLY_MS,
-        window: this.names.window.nameOf(window) ?? '',
-        project: this.names.file.nameOf(file)?.project ?? null,
-        path: this.names.file.nameOf(file)?.path ?? '',
-        language: this.names.language.nameOf(language) ?? '',
-        branch: this.names.branch.nameOf(branch),
-        typed,
-        bulk,
-        program,
-        undo,
-        inserted,
-        deleted,
-      }));
+      .map(row => this.toTally(row));
+  }
+
+  /** By index, for the reason that `SpanTable` gives. */
+  private toTally(row: TallyRow): Tally {
+    const file = this.names.file.nameOf(row[2]);
+    return {
+      from: row[0] * TALLY_MS,
+      window: this.names.window.nameOf(row[1]) ?? '',
+      project: file?.project ?? null,
+      path: file?.path ?? '',
+      language: this.names.language.nameOf(row[3]) ?? '',
+      branch: this.names.branch.nameOf(row[4]),
+      typed: row[5],
+      bulk: row[6],
+      program: row[7],
+      undo: row[8],
+      inserted: row[9],
+      deleted: row[10],
+    };
   }
 }
