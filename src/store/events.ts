@@ -62,7 +62,8 @@ export class EventTable {
     );
     this.selectRuns = connection.statement(
       `SELECT ${COLUMNS} FROM event WHERE run IS NOT NULL AND at >= ?1 - ${LONG_RUN_MS} AND at <= ?2 + ${LONG_RUN_MS}
-       UNION SELECT ${COLUMNS} FROM event WHERE run IS NOT NULL AND at IN (
+       UNION ALL SELECT ${COLUMNS} FROM event
+       WHERE run IS NOT NULL AND (at < ?1 - ${LONG_RUN_MS} OR at > ?2 + ${LONG_RUN_MS}) AND at IN (
          SELECT start FROM long_run WHERE until >= ?1 AND start <= ?2
          UNION ALL SELECT until FROM long_run WHERE until >= ?1 AND start <= ?2)`,
     );

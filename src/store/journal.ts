@@ -31,7 +31,8 @@ export function settleJournal(connection: Connection): void {
 
 function canUseLog(connection: Connection): boolean {
   try {
-    return setJournal(connection, 'WAL') !== 'delete';
+    const chosen = setJournal(connection, 'WAL');
+    return chosen === 'wal' || chosen === 'memory';
   } catch (error) {
     if (error instanceof StoreBusy) throw error;
     return false;

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../store/open.ts';
 import { DAY_MS, workday, workdays, YEAR_DAYS } from './workday.ts';
@@ -61,8 +60,4 @@ export async function makeYears(path: string, yearPath: string, years: number): 
     PRAGMA wal_checkpoint(TRUNCATE);
   `);
   database.close();
-}
-
-export function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }

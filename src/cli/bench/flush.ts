@@ -37,9 +37,9 @@ export async function benchFlush({ folder, year, years, count }: Databases): Pro
     figure(`flush p50, ${count} years`, p50 * 1000, 'µs', 200),
     figure(`flush p99, ${count} years`, quantile(times.inYears, 0.99) * 1000, 'µs', null),
     figure(`flush max, ${count} years`, Math.max(...times.inYears), 'ms', 5),
-    figure('flush p50, 1 year', median(times.inYear) * 1000, 'µs', null),
+    figure('flush p50, one of those years', median(times.inYear) * 1000, 'µs', null),
     figure("naive: today's spans rewritten as JSON", rewrite * 1000, 'µs', null),
-    ratio(`flush, ${count} years ÷ 1 year`, p50, median(times.inYear), 2),
+    ratio(`flush, ${count} years ÷ one of them`, p50, median(times.inYear), 2),
     ratio("flush ÷ JSON rewrite of today's spans", p50, rewrite, 0.5),
   ];
 }
