@@ -20,7 +20,7 @@ export function hostStep(name: string, grep?: string): Step {
         extensionDevelopmentPath: REPOSITORY,
         extensionTestsPath: HOST_TESTS,
         launchArgs: [prepareWorkspace(folder), ...throwawayProfile(folder)],
-        extensionTestsEnv: { ...environment, ...suiteEnvironment(grep) },
+        extensionTestsEnv: { ...environment, ...suiteEnvironment(folder, grep) },
       });
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
@@ -31,10 +31,13 @@ export function hostStep(name: string, grep?: string): Step {
   });
 }
 
-/** A folder to open, with one file in it. */
+/** A repository to open, on the branch `trunk`, with one file in it. Git itself is not asked: a few files make one. */
 function prepareWorkspace(folder: string): string {
   const workspace = path.join(folder, 'workspace');
   fs.mkdirSync(workspace);
+  fs.mkdirSync(path.join(workspace, '.git/logs'), { recursive: true });
+  fs.writeFileSync(path.join(workspace, '.git/HEAD'), 'ref: refs/heads/trunk\n');
+  fs.writeFileSync(path.join(workspace, '.git/logs/HEAD'), '');
   fs.writeFileSync(path.join(workspace, 'a.ts'), 'export const a = 1;\n');
   return workspace;
 }
@@ -46,9 +49,10 @@ function throwawayProfile(folder: string): string[] {
   ];
 }
 
-function suiteEnvironment(grep: string | undefined): Record<string, string> {
+function suiteEnvironment(folder: string, grep: string | undefined): Record<string, string> {
   return {
     ANDON_TEST_VERSION: versionUnderTest(),
+    ANDON_TEST_STORAGE: path.join(folder, 'user-data/User/globalStorage/andon.andon'),
     ANDON_COLOR: process.stdout.isTTY ? '1' : '0',
     ANDON_SERVER_LOG: path.join(TEST_RESULTS, 'logs/host-server.log'),
     ...(grep === undefined ? {} : { ANDON_GREP: grep }),

@@ -12,6 +12,11 @@ const NO_CURSORS: readonly Range[] = [];
 
 /** An edit signal that is filled anew for each edit: typing must not cost an object each. */
 type MutableEdit = { -readonly [K in keyof SignalOf<'edit'>]: SignalOf<'edit'>[K] };
+interface LastChange {
+  at: number;
+  origin: EditOrigin | null;
+}
+
 interface HeldEdit {
   readonly document: vscode.TextDocument;
   readonly edit: MutableEdit;
@@ -19,8 +24,7 @@ interface HeldEdit {
 
 /** Turns text changes into edit signals: their size and origin, never their text. */
 export class EditListener implements vscode.Disposable {
-  /** When a document last changed: views that move right after are no reading. */
-  private readonly changedAt = new WeakMap<vscode.TextDocument, number>();
+  private readonly last = new WeakMap<vscode.TextDocument, LastChange>();
   private readonly disposables = new DisposableStore();
   private readonly places: Places;
   private readonly saving: Saving;
@@ -43,9 +47,14 @@ export class EditListener implements vscode.Disposable {
     );
   }
 
-  /** Epoch milliseconds; -Infinity before the first change. */
-  lastChangeOf(document: vscode.TextDocument): number {
-    return this.changedAt.get(document) ?? -Infinity;
+  /** When a document last changed: views that move right after are no reading. Epoch milliseconds; -Infinity before the first. */
+  changedAt(document: vscode.TextDocument): number {
+    return this.last.get(document)?.at ?? -Infinity;
+  }
+
+  /** Whether a program made the last change of a document, formatters on saving left aside. */
+  isLastByProgram(document: vscode.TextDocument): boolean {
+    return this.last.get(document)?.origin === 'program';
   }
 
   dispose(): void {
@@ -62,18 +71,29 @@ export class EditListener implements vscode.Disposable {
     const place = this.places.of(document);
     if (!place) return;
     const at = Date.now();
-    this.changedAt.set(document, at);
+    const isSaving = this.saving.isSaving(document, at);
     const editor = vscode.window.activeTextEditor;
     const isActive = editor?.document === document;
     const origin = classifyEdit(contentChanges, {
       isUndoOrRedo: reason !== undefined,
       isActive,
-      isSaving: this.saving.isSaving(document, at),
+      isSaving,
       cursors: isActive ? editor.selections : NO_CURSORS,
     });
+    this.note(document, at, isSaving ? null : origin);
     this.fill(place, at, contentChanges, origin);
     if (mayBeReload(document, origin)) this.hold(document);
     else this.emit(this.edit);
+  }
+
+  private note(document: vscode.TextDocument, at: number, origin: EditOrigin | null): void {
+    const last = this.last.get(document);
+    if (!last) {
+      this.last.set(document, { at, origin });
+      return;
+    }
+    last.at = at;
+    last.origin = origin ?? last.origin;
   }
 
   private fill(

@@ -41,7 +41,7 @@ export async function listen({ window, emit, excluded, log }: ListenPorts): Prom
     listenToWindowState(window, places, emit),
     edits,
     listenToLooking(window, places, edits, emit),
-    listenToSaves(window, places, emit),
+    listenToSaves(window, places, edits, emit),
     tickEveryMinute(window, emit),
     saving,
     places,

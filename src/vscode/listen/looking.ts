@@ -32,7 +32,7 @@ export function listenToLooking(
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       // Edits move the view, whoever makes them.
-      if (Date.now() - edits.lastChangeOf(textEditor.document) <= ECHO_MS) return;
+      if (Date.now() - edits.changedAt(textEditor.document) <= ECHO_MS) return;
       look(textEditor.document);
     }),
     vscode.window.onDidChangeActiveTextEditor(editor => {

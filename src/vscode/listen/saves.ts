@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
+import type { EditListener } from './edits.ts';
 import type { Emit } from './listen.ts';
 import type { Places } from './places.ts';
 import { viewOfActiveTab } from './view.ts';
 
 /**
- * Turns saves into signals: those of the document in the active editor, by hand or on leaving it. What a timer saves, or an
- * extension in another document, is no sign of a person.
+ * Turns saves into signals: those of the document in the active editor, by hand or on leaving it. What a timer saves, or a program
+ * that has just edited the document, or an extension in another document, is no sign of a person.
  */
-export function listenToSaves(window: string, places: Places, emit: Emit): vscode.Disposable {
+export function listenToSaves(
+  window: string,
+  places: Places,
+  edits: EditListener,
+  emit: Emit,
+): vscode.Disposable {
   const byTimer = new WeakSet<vscode.TextDocument>();
   return vscode.Disposable.from(
     vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
@@ -16,7 +22,8 @@ export function listenToSaves(window: string, places: Places, emit: Emit): vscod
     }),
     vscode.workspace.onDidSaveTextDocument(document => {
       const place = places.of(document);
-      if (!place || byTimer.has(document) || vscode.window.activeTextEditor?.document !== document) return;
+      if (!place || vscode.window.activeTextEditor?.document !== document) return;
+      if (byTimer.has(document) || edits.isLastByProgram(document)) return;
       emit({
         kind: 'save',
         at: Date.now(),
