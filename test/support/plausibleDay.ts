@@ -15,8 +15,8 @@ const STYLE = doc('website', 'src/theme.css', 'css');
 const DAY: readonly Stretch[] = [
   [8.1, 8.35, 'read', DESIGN],
   [8.35, 9.4, 'code', IDLE_RULE],
-  [9.4, 9.55, 'test', IDLE_RULE],
-  [9.55, 9.75, 'code', IDLE_TEST],
+  [9.4, 9.46, 'test', IDLE_RULE],
+  [9.47, 9.75, 'code', IDLE_TEST],
   [9.8, 10.05, 'review', API],
   [10.9, 11.5, 'code', IDLE_RULE],
   [11.5, 11.8, 'debug', IDLE_RULE],
@@ -46,7 +46,8 @@ function stretch(from: number, to: number, what: What, where: Doc): Signal[] {
   const made = { doc: where, branch: 'idle-rule' };
   if (what === 'debug') signals.push(make.debug(from, 'start', made));
   if (what === 'test') signals.push(make.task(from, 'start', { ...made, group: 'test' }));
-  for (let at = Math.round(from), i = 0; at <= to; at += STEP, i++) {
+  // Whoever waits for tests does nothing.
+  for (let at = Math.round(from), i = 0; at <= to && what !== 'test'; at += STEP, i++) {
     if (what === 'code') signals.push(make.edit(at, { ...made, inserted: 4, origin: i % 9 === 0 ? 'bulk' : 'typed' }));
     else signals.push(make.read(at, { ...made, view: what === 'review' ? 'diff' : null }));
   }

@@ -98,7 +98,7 @@ const NUMBERS: { readonly [Id in NumberId]: (input: ExplainInput) => Omit<Number
     return {
       label: 'Switches',
       value: formatCount(input.day.switches),
-      beside: input.day.activeMs > 0 ? `${perHour(input.day)} per active hour` : '',
+      beside: input.day.activeMs > 0 ? `${perHour(input.day)} an hour` : '',
       explanation: explainSwitches(input),
     };
   },
