@@ -16,7 +16,7 @@ import {
 /** What `Date` and calendars can express, with a year to spare on both sides. */
 const LATEST = 8.64e15 - 366 * 86_400_000;
 const time = z.int().check(z.minimum(-LATEST), z.maximum(LATEST));
-const count = z.number().check(z.minimum(0));
+const count = z.int().check(z.minimum(0));
 const optional = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
 
 const doc = z.object({ project: z.nullable(z.string()), path: z.string(), language: z.string() });
