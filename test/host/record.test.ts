@@ -106,7 +106,10 @@ describe('the record', () => {
     await until('the row', () => codingSpans() > 0);
     const id = count(`SELECT id FROM spans WHERE activity = 'coding' ORDER BY start DESC LIMIT 1`);
     assert.ok(ids.includes(id));
-    assert.equal(count(`SELECT count(*) FROM spans WHERE id = ${id} AND branch = 'trunk' AND project = 'workspace'`), 1);
+    assert.equal(
+      count(`SELECT count(*) FROM spans WHERE id = ${id} AND branch = 'trunk' AND project = 'workspace'`),
+      1,
+    );
   });
 
   it('sees a commit that git makes outside VS Code, with the time of the reflog', async () => {
@@ -124,10 +127,19 @@ describe('the record', () => {
   });
 
   it('opens nothing that could reach a network', () => {
-    const bundle = fs.readFileSync(path.join(vscode.extensions.getExtension('andon.andon')!.extensionPath, 'dist/extension.cjs'), 'utf8');
-    const required = [...bundle.matchAll(/require\("([^"]+)"\)/g), ...bundle.matchAll(/import\("([^"]+)"\)/g)].map(m => m[1]);
+    const bundle = fs.readFileSync(
+      path.join(vscode.extensions.getExtension('andon.andon')!.extensionPath, 'dist/extension.cjs'),
+      'utf8',
+    );
+    const required = [
+      ...bundle.matchAll(/require\("([^"]+)"\)/g),
+      ...bundle.matchAll(/import\("([^"]+)"\)/g),
+    ].map(m => m[1]);
     const allowed = ['vscode', 'node:crypto', 'node:fs', 'node:path', 'node:sqlite'];
-    assert.deepEqual([...new Set(required)].filter(name => !allowed.includes(name ?? '')), []);
+    assert.deepEqual(
+      [...new Set(required)].filter(name => !allowed.includes(name ?? '')),
+      [],
+    );
     assert.doesNotMatch(bundle, /\bfetch\(|WebSocket|XMLHttpRequest/);
   });
 });

@@ -33,7 +33,9 @@ const STEP = 15_000;
 
 /** A working day as a log: code, tests, a review, a meeting, a named break. `midnight` in epoch milliseconds. */
 export function plausibleDay(midnight: number): Signal[] {
-  const signals = DAY.flatMap(([from, to, what, where]) => stretch(midnight + from * HOUR, midnight + to * HOUR, what, where));
+  const signals = DAY.flatMap(([from, to, what, where]) =>
+    stretch(midnight + from * HOUR, midnight + to * HOUR, what, where),
+  );
   signals.push(
     make.away(midnight + 10.9 * HOUR, midnight + 10.1 * HOUR, midnight + 10.85 * HOUR, 'meeting'),
     make.away(midnight + 13.2 * HOUR, midnight + 12.2 * HOUR, midnight + 13.1 * HOUR, 'break'),
@@ -48,7 +50,8 @@ function stretch(from: number, to: number, what: What, where: Doc): Signal[] {
   if (what === 'test') signals.push(make.task(from, 'start', { ...made, group: 'test' }));
   // Whoever waits for tests does nothing.
   for (let at = Math.round(from), i = 0; at <= to && what !== 'test'; at += STEP, i++) {
-    if (what === 'code') signals.push(make.edit(at, { ...made, inserted: 4, origin: i % 9 === 0 ? 'bulk' : 'typed' }));
+    if (what === 'code')
+      signals.push(make.edit(at, { ...made, inserted: 4, origin: i % 9 === 0 ? 'bulk' : 'typed' }));
     else signals.push(make.read(at, { ...made, view: what === 'review' ? 'diff' : null }));
   }
   if (what === 'test') signals.push(make.task(Math.round(to), 'end', { ...made, group: 'test' }));

@@ -23,7 +23,11 @@ describe('the panel', () => {
     await seed(editor, plausibleDay(zoneCalendar(zone).dayAt(Date.now()).start));
     window = await editor.openWindow(folder);
     await window.openViewContainer();
-    await window.webview().getByRole('button', { name: /billing-api/ }).first().waitFor();
+    await window
+      .webview()
+      .getByRole('button', { name: /billing-api/ })
+      .first()
+      .waitFor();
   });
   after(async () => {
     await editor.close();
@@ -36,7 +40,10 @@ describe('the panel', () => {
     it(`looks like a part of VS Code in the theme ${COLOR_THEMES[theme]}, and axe finds nothing`, async () => {
       await window.setColorTheme(theme);
       await window.openViewContainer();
-      await panel().getByRole('button', { name: /billing-api/ }).first().waitFor();
+      await panel()
+        .getByRole('button', { name: /billing-api/ })
+        .first()
+        .waitFor();
       await window.page.mouse.move(900, 300);
       await window.screenshot(`panel-${theme}`);
       const violations = await accessibilityViolations(await window.webviewFrame());
@@ -56,13 +63,17 @@ describe('the panel', () => {
   });
 
   it('shows the same active time in the status bar', async () => {
-    const text = await panel().getByRole('button', { name: /^Active/ }).innerText();
+    const text = await panel()
+      .getByRole('button', { name: /^Active/ })
+      .innerText();
     assert.match(text, /^\d h \d\d$/);
     assert.equal((await window.statusBarItem().innerText()).trim(), text);
   });
 
   it('goes to the setting that decides a number', async () => {
-    await panel().getByRole('button', { name: /^Active/ }).click();
+    await panel()
+      .getByRole('button', { name: /^Active/ })
+      .click();
     await panel().getByText('andon.idle.after').first().click();
     await window.page.locator('.settings-editor').waitFor();
     await window.page.locator('.setting-item-label', { hasText: 'After' }).first().waitFor();
@@ -80,11 +91,21 @@ describe('the panel', () => {
   });
 
   it('is the same after the window is reloaded', async () => {
-    const text = await panel().getByRole('button', { name: /^Active/ }).innerText();
+    const text = await panel()
+      .getByRole('button', { name: /^Active/ })
+      .innerText();
     await window.close();
     window = await editor.openWindow(folder);
     await window.openViewContainer();
-    await panel().getByRole('button', { name: /billing-api/ }).first().waitFor();
-    assert.equal(await panel().getByRole('button', { name: /^Active/ }).innerText(), text);
+    await panel()
+      .getByRole('button', { name: /billing-api/ })
+      .first()
+      .waitFor();
+    assert.equal(
+      await panel()
+        .getByRole('button', { name: /^Active/ })
+        .innerText(),
+      text,
+    );
   });
 });
