@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): AndonApi {
     start(context, log, committed).catch((error: unknown) => {
       log.error('Andon could not start', error);
       void vscode.window
-        .showErrorMessage('Andon could not start. Its log says why.', 'Show Log')
+        .showErrorMessage('Andon could not start. Its log says why.', 'Show log')
         .then(answer => {
           if (answer) log.show();
         });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Interval } from './activity/interval.ts';
 import type { AwayKind } from './activity/signal.ts';
 import type { Activity } from './activity/span.ts';
-import type { SettingKey } from './settings.ts';
+import { SETTING_KEYS, type SettingKey } from './settings.ts';
 
 /**
  * What the panel and the host say to each other. The host sends whole snapshots, never deltas, since a hidden view loses
@@ -24,7 +24,7 @@ export const PANEL_REQUEST = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   z.object({ type: z.literal('openDataFolder') }),
-  z.object({ type: z.literal('openSetting'), key: z.string().check(z.maxLength(100)) }),
+  z.object({ type: z.literal('openSetting'), key: z.enum(SETTING_KEYS) }),
   z.object({ type: z.literal('showLog') }),
 ]);
 export type PanelRequest = z.output<typeof PANEL_REQUEST>;

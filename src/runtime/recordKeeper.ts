@@ -1,15 +1,16 @@
 import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
-import type { Calendar } from '../core/activity/calendar.ts';
 import type { Signal } from '../core/activity/signal.ts';
 import { StoreError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
-import { Recorder } from './recorder.ts';
-import { calendarOf } from './zones.ts';
+import { OpenRecord } from './openRecord.ts';
+import { Turns } from './turns.ts';
 
 /** What is recorded is on disk this soon, and what other windows did is seen this soon. Source: design, promise 3. */
 export const BEAT_MS = 2_000;
+/** After erasing, no file is made anew before every other window has let go of the old one: it would take the new log for its own. */
+const ERASE_REST_MS = BEAT_MS + 500;
 
 /** Whether a record is kept now. */
 export type KeeperState =
@@ -26,33 +27,15 @@ export interface RecordKeeperPorts {
   readonly zone: () => string;
   /** Tells the record's file from any other; null where there is none: the user has not said Start. */
   readonly fileId: () => string | null;
-  /** Opens the record, and makes it where there is none. Throws a `StoreError`. */
+  /** Opens the record, and makes it where there is none. Rejects with a `StoreError`. */
   readonly open: () => Promise<Store>;
-  /** Throws a `StoreError` where this editor cannot keep a record at all. */
+  /** Rejects with a `StoreError` where this editor cannot keep a record at all. */
   readonly checkSupport: () => Promise<void>;
   /** Removes the record's files. */
   readonly eraseFiles: () => void;
-  /** Something failed that the user cannot see; `error` goes to the log. */
+  /** Something failed; `error` is for the log. */
   readonly onFailure: (what: string, error: unknown) => void;
 }
-
-/** An open record: while there is none, the keeper has nothing to write into. */
-interface OpenRecord {
-  readonly store: Store;
-  readonly recorder: Recorder;
-  readonly calendar: Calendar;
-  readonly fileId: string | null;
-  dataVersion: number;
-  /** Beats since something was written; null when the log has been moved into the database. */
-  quietBeats: number | null;
-  /** Paused or not, as the user said it, until it is written; null: it is. */
-  unwritten: boolean | null;
-}
-
-/** After that many beats without a write nobody types: time for what takes some milliseconds. */
-const QUIET_BEATS = 5;
-/** After erasing, no new file is made before every other window has let go of the old one: they would take the new one's log for theirs. */
-const ERASE_REST_MS = BEAT_MS + 500;
 
 /**
  * Keeps the record of one window: opens it, writes into it, pauses it, erases it, and notices what other windows did to it.
@@ -66,11 +49,14 @@ export class RecordKeeper implements Disposable {
   private readonly stateChanged = this.disposables.add(new Emitter<KeeperState>());
   private readonly recordChanged = this.disposables.add(new Emitter<void>());
   private readonly committed = this.disposables.add(new Emitter<readonly number[]>());
+  /** Opening, starting and erasing take turns. */
+  private readonly turns = this.disposables.add(new Turns());
   private record: OpenRecord | null = null;
   private current: KeeperState | null = null;
-  /** Opening, starting and erasing take turns. */
-  private turn: Promise<void> = Promise.resolve();
-  private isDisposed = false;
+  /** A file that was erased but is still there: it is no record until the next Start. */
+  private erasedFile: string | null = null;
+  /** What the last write failed of: the same is not told every two seconds. */
+  private failure: string | null = null;
 
   readonly onDidChangeState = this.stateChanged.event;
   /** Rows have changed, by this window or another. */
@@ -99,24 +85,28 @@ export class RecordKeeper implements Disposable {
         this.beat();
       }),
     );
-    return this.inTurn(() => this.look());
+    return this.turns.take(() => this.look());
   }
 
   /** Starts the record. To be called when the user has agreed. */
   start(): Promise<void> {
-    return this.inTurn(async () => {
-      if (!this.record) await this.open();
+    return this.turns.take(async () => {
+      if (!this.record) await this.open('started');
     });
   }
 
   signal(signal: Signal): void {
-    if (this.current?.kind === 'recording') this.record?.recorder.record(signal);
+    if (this.current?.kind !== 'recording') return;
+    this.record?.record(signal);
+    // Nobody is there to be kept waiting.
+    if (signal.kind === 'focus' && !signal.focused) this.flush();
   }
 
-  /** Writes now: on losing the focus, and at the end. */
+  /** Writes now. */
   flush(): void {
     try {
-      this.record?.recorder.flush();
+      this.record?.write();
+      this.failure = null;
     } catch (error) {
       this.onWriteFailure(error);
     }
@@ -124,10 +114,7 @@ export class RecordKeeper implements Disposable {
 
   /** Stops recording in all windows until `resume`. */
   pause(): void {
-    if (this.current?.kind !== 'recording') return;
-    this.flush();
-    this.record?.recorder.close();
-    this.setPaused(true);
+    if (this.current?.kind === 'recording') this.setPaused(true);
   }
 
   resume(): void {
@@ -136,52 +123,37 @@ export class RecordKeeper implements Disposable {
 
   /**
    * Erases everything, in every window; after it nothing is recorded until the next Start. Rejects with a `StoreError` where
-   * nothing could be erased, and recording goes on.
+   * nothing could be erased; then recording goes on.
    */
   async erase(): Promise<void> {
-    await this.inTurn(async () => {
+    await this.turns.take(async () => {
       const { record } = this;
-      if (record) {
-        record.recorder.forget();
-        // First the content, in place: another window may hold the file open for some seconds more.
-        await record.store.scrub();
-        this.record = null;
-        record.store.close();
+      // What happens meanwhile is not recorded.
+      this.record = null;
+      try {
+        await record?.erase();
+      } catch (error) {
+        this.record = record;
+        throw error;
       }
+      record?.close();
       this.ports.eraseFiles();
+      this.erasedFile = this.ports.fileId();
       this.become({ kind: 'notStarted' });
     });
-    void this.inTurn(() => this.rest(ERASE_REST_MS));
+    void this.turns.take(() => this.rest(ERASE_REST_MS));
   }
 
   dispose(): void {
-    this.isDisposed = true;
     this.flush();
-    this.record?.store.close();
+    this.record?.close();
     this.record = null;
     this.disposables.dispose();
   }
 
-  private rest(ms: number): Promise<void> {
-    return new Promise(resolve => {
-      const timer = this.ports.clock.every(ms, () => {
-        timer.dispose();
-        resolve();
-      });
-    });
-  }
-
-  private inTurn(step: () => Promise<void>): Promise<void> {
-    const mine = this.turn.then(async () => {
-      if (!this.isDisposed) await step();
-    });
-    this.turn = mine.catch(() => undefined);
-    return mine;
-  }
-
   private async look(): Promise<void> {
     if (this.record) return;
-    if (this.ports.fileId() !== null) return this.open();
+    if (this.ports.fileId() !== null) return this.open('found');
     try {
       await this.ports.checkSupport();
       this.become({ kind: 'notStarted' });
@@ -190,32 +162,24 @@ export class RecordKeeper implements Disposable {
     }
   }
 
-  private async open(): Promise<void> {
+  private async open(how: 'found' | 'started'): Promise<void> {
     try {
       const store = await this.ports.open();
-      if (this.isDisposed) {
-        store.close();
+      const { clock, zone, fileId } = this.ports;
+      const record = new OpenRecord(store, fileId(), zone(), clock.now());
+      if (this.turns.isDisposed || (how === 'found' && record.isErased)) {
+        record.close();
+        this.erasedFile = record.fileId;
+        this.become({ kind: 'notStarted' });
         return;
       }
-      const calendar = calendarOf(store, this.ports.zone(), this.ports.clock.now());
-      const recorder = new Recorder({
-        write: batch => store.write(batch),
-        offsetAt: time => calendar.offsetAt(time),
-      });
-      const record = {
-        store,
-        recorder,
-        calendar,
-        fileId: this.ports.fileId(),
-        quietBeats: 0,
-        unwritten: null,
-      };
-      this.record = { ...record, dataVersion: store.dataVersion() };
-      recorder.onDidCommit(ids => {
-        if (this.record) this.record.quietBeats = 0;
+      record.begin();
+      record.onDidCommit(ids => {
         this.committed.fire(ids);
       });
-      this.become({ kind: isPaused(store) ? 'paused' : 'recording' });
+      this.record = record;
+      this.erasedFile = null;
+      this.become({ kind: record.isPaused ? 'paused' : 'recording' });
       this.recordChanged.fire();
     } catch (error) {
       // Another window is at work in it for long; the next beat tries again.
@@ -229,7 +193,8 @@ export class RecordKeeper implements Disposable {
     const fileId = this.ports.fileId();
     if (!record) {
       // Another window has started the record, or has kept it busy until now.
-      if (fileId !== null && this.current?.kind !== 'unavailable') void this.inTurn(() => this.look());
+      const isThere = fileId !== null && fileId !== this.erasedFile;
+      if (isThere && this.current?.kind !== 'unavailable') void this.turns.take(() => this.look());
       return;
     }
     if (fileId !== record.fileId) {
@@ -237,22 +202,23 @@ export class RecordKeeper implements Disposable {
       return;
     }
     this.flush();
-    this.writePaused(record);
     this.follow(record);
-    tidy(record);
+    record.tidy();
   }
 
   /** Takes over what other windows did. */
   private follow(record: OpenRecord): void {
     try {
-      const version = record.store.dataVersion();
-      if (version === record.dataVersion) return;
-      record.dataVersion = version;
+      if (this.record !== record || !record.hasNews()) return;
+      if (record.isErased) {
+        this.drop();
+        return;
+      }
       this.recordChanged.fire();
-      if (record.unwritten !== null) return;
-      const kind = isPaused(record.store) ? 'paused' : 'recording';
-      if (kind === 'paused') record.recorder.close();
-      if (kind !== this.current?.kind) this.become({ kind });
+      const kind = record.isPaused ? 'paused' : 'recording';
+      if (kind === this.current?.kind) return;
+      if (kind === 'paused') record.endSpans();
+      this.become({ kind });
     } catch (error) {
       this.onWriteFailure(error);
     }
@@ -260,40 +226,30 @@ export class RecordKeeper implements Disposable {
 
   /** Lets go of a record that another window has erased. */
   private drop(): void {
-    this.record?.recorder.forget();
-    this.record?.store.close();
+    this.record?.close();
     this.record = null;
     this.become({ kind: 'notStarted' });
   }
 
-  /** Holds in this window at once, and in the others when it is written. */
   private setPaused(paused: boolean): void {
-    if (!this.record) return;
-    this.record.unwritten = paused;
+    // First what happened until now.
+    this.flush();
+    this.record?.setPaused(paused);
     this.become({ kind: paused ? 'paused' : 'recording' });
-    this.writePaused(this.record);
-  }
-
-  private writePaused(record: OpenRecord): void {
-    if (record.unwritten === null) return;
-    try {
-      record.store.setMeta('paused', record.unwritten ? 'yes' : null);
-      record.unwritten = null;
-    } catch (error) {
-      this.onWriteFailure(error);
-    }
+    this.flush();
   }
 
   private onWriteFailure(error: unknown): void {
-    if (error instanceof StoreError) {
-      // Nothing was written and nothing is lost: the next beat tries again.
-      if (error.code === 'busy') return;
-      if (error.code === 'forgotten') {
-        this.drop();
-        return;
-      }
+    const code = error instanceof StoreError ? error.code : 'other';
+    // Nothing was written and nothing is lost: the next beat tries again.
+    if (code === 'busy') return;
+    if (code === 'forgotten') {
+      this.drop();
+      return;
     }
-    this.ports.onFailure('The record could not be written. It is tried again every 2 seconds.', error);
+    if (this.failure === code) return;
+    this.failure = code;
+    this.ports.onFailure('The record cannot be written now. It is tried again every 2 seconds.', error);
   }
 
   private fail(error: unknown): void {
@@ -302,19 +258,17 @@ export class RecordKeeper implements Disposable {
     this.become({ kind: 'unavailable', reason: told.message, remedy: told.remedy });
   }
 
+  private rest(ms: number): Promise<void> {
+    return new Promise(resolve => {
+      const timer = this.ports.clock.every(ms, () => {
+        timer.dispose();
+        resolve();
+      });
+    });
+  }
+
   private become(state: KeeperState): void {
     this.current = state;
     this.stateChanged.fire(state);
   }
-}
-
-/** Moves the log into the database once nobody types. */
-function tidy(record: OpenRecord): void {
-  if (record.quietBeats === null || record.quietBeats++ < QUIET_BEATS) return;
-  record.store.checkpoint();
-  record.quietBeats = null;
-}
-
-function isPaused(store: Store): boolean {
-  return store.getMeta('paused') === 'yes';
 }

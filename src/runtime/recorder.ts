@@ -30,17 +30,14 @@ export class Recorder {
   private facts: Fact[] = [];
   private touchedFrom = Infinity;
   private touchedTo = -Infinity;
-  private isDirty = false;
+  private hasChanges = false;
   /** The two latest different times at which any window said something. */
   private heardAt = -Infinity;
   private heardBefore = -Infinity;
 
   private readonly committed = new Emitter<readonly number[]>();
-  private readonly dirtied = new Emitter<void>();
   /** The ids of the spans that have just been committed: they are on disk. */
   readonly onDidCommit = this.committed.event;
-  /** Something is to be written, after a time in which nothing was. */
-  readonly onDidDirty = this.dirtied.event;
 
   constructor(ports: RecorderPorts) {
     this.ports = ports;
@@ -60,6 +57,11 @@ export class Recorder {
     }
   }
 
+  /** Something has happened that is not written. */
+  get isDirty(): boolean {
+    return this.hasChanges;
+  }
+
   /** Ends the open spans: what comes next starts anew. For pausing and for the end. */
   close(): void {
     for (const window of this.windows.values()) window.open = null;
@@ -67,7 +69,7 @@ export class Recorder {
 
   /** Writes what has changed. Throws what the port throws; then nothing is lost and the next call tries again. */
   flush(): void {
-    if (!this.isDirty) return;
+    if (!this.hasChanges) return;
     const spans = this.dirtySpans;
     const touched = { start: this.touchedFrom, end: this.touchedTo };
     const ids = this.ports.write({ spans, facts: this.facts, tallies: this.tallies.unsettled(), touched });
@@ -108,7 +110,8 @@ export class Recorder {
     const activity = activityOf(signal, window);
     if (activity === null) return;
     const { at, doc } = signal;
-    const { project, branch } = placeOf(signal, window);
+    const project = projectOf(signal, window);
+    const branch = branchOf(signal, window);
     let span = window.open;
     if (span && isContinued(span, activity, doc, project, branch, at)) {
       this.touch(span.end, at);
@@ -131,9 +134,14 @@ export class Recorder {
   private keepFact(signal: Signal, window: WindowTrack): void {
     const detail = signal.kind === 'tick' ? this.suspendBefore(signal.at, window) : detailOf(signal);
     if (!detail) return;
-    const { project, branch } = placeOf(signal, window);
-    const place = { at: signal.at, window: signal.window, project, branch, path: signal.doc?.path ?? null };
-    this.facts.push({ ...place, ...detail });
+    const place = { project: projectOf(signal, window), branch: branchOf(signal, window) };
+    this.facts.push({
+      at: signal.at,
+      window: signal.window,
+      path: signal.doc?.path ?? null,
+      ...place,
+      ...detail,
+    });
     const touched = touchedBy(signal.at, detail, window);
     if (touched) this.touch(touched.start, touched.end);
     else this.markDirty();
@@ -177,9 +185,7 @@ export class Recorder {
   }
 
   private markDirty(): void {
-    if (this.isDirty) return;
-    this.isDirty = true;
-    this.dirtied.fire();
+    this.hasChanges = true;
   }
 
   private settle(): void {
@@ -187,13 +193,17 @@ export class Recorder {
     this.facts = [];
     this.touchedFrom = Infinity;
     this.touchedTo = -Infinity;
-    this.isDirty = false;
+    this.hasChanges = false;
   }
 }
 
 /** A signal without a document takes its window's last project and branch. */
-function placeOf({ doc, branch }: Signal, window: WindowTrack) {
-  return doc ? { project: doc.project, branch } : { project: window.project, branch: window.branch };
+function projectOf({ doc }: Signal, window: WindowTrack): string | null {
+  return doc ? doc.project : window.project;
+}
+
+function branchOf({ doc, branch }: Signal, window: WindowTrack): string | null {
+  return doc ? branch : window.branch;
 }
 
 /** The time whose numbers a fact can change; null: it changes none. */

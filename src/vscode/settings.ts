@@ -62,7 +62,7 @@ export class UserSettings implements vscode.Disposable {
     if (this.told.has(message)) return;
     this.told.add(message);
     this.log.warn(message);
-    void vscode.window.showWarningMessage(message, 'Open Settings').then(async answer => {
+    void vscode.window.showWarningMessage(message, 'Open settings').then(async answer => {
       if (answer) await openSettings();
     });
   }

@@ -39,7 +39,7 @@ describe('recording', () => {
     await pause(2500);
     assert.equal(fs.existsSync(databaseFile(editor)), false);
     await window.screenshot('first-run');
-    await toast.getByRole('button', { name: 'Look at It First' }).click();
+    await toast.getByRole('button', { name: 'Look at it first' }).click();
     await window.webview().getByRole('button', { name: 'Start' }).waitFor();
     await window.webview().getByText('characters added and removed').waitFor();
   });
@@ -142,7 +142,7 @@ describe('recording', () => {
     await window.runCommand('Andon: Erase Everything');
     await window
       .dialog('Erase everything that Andon has recorded?')
-      .getByRole('button', { name: 'Erase Everything' })
+      .getByRole('button', { name: 'Erase everything' })
       .click();
     await window.notification('has been erased').waitFor();
     await second.page.bringToFront();

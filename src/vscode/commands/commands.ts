@@ -15,7 +15,7 @@ export function registerCommands(handlers: CommandHandlers, log: vscode.LogOutpu
           log.error(`${command} failed`, error);
           const answer = await vscode.window.showErrorMessage(
             `Andon could not do that: ${error instanceof Error ? error.message : String(error)}`,
-            'Show Log',
+            'Show log',
           );
           if (answer) log.show();
         }

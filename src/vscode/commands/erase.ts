@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-const ERASE = 'Erase Everything';
+const ERASE = 'Erase everything';
 
 /** Asks before everything is erased; modal, since nothing brings it back. */
 export async function confirmErase(folder: string): Promise<boolean> {

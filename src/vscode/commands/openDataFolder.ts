@@ -10,7 +10,7 @@ export async function openDataFolder(folder: vscode.Uri): Promise<void> {
   }
   const answer = await vscode.window.showInformationMessage(
     `The record lies in ${folder.fsPath}.`,
-    'Copy Path',
+    'Copy path',
   );
   if (answer) await vscode.env.clipboard.writeText(folder.fsPath);
 }

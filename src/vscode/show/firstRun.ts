@@ -17,9 +17,9 @@ export async function tellOnce({ folder, memory, start, look }: FirstRunPorts): 
   const answer = await vscode.window.showInformationMessage(
     `Andon can keep a record of your work for you: counts, kinds, places and times, never text. It stays on this machine, in ${folder}. Nothing is recorded until you start it.`,
     'Start',
-    'Look at It First',
-    'Not Now',
+    'Look at it first',
+    'Not now',
   );
   if (answer === 'Start') await start();
-  if (answer === 'Look at It First') await look();
+  if (answer === 'Look at it first') await look();
 }

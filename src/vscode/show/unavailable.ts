@@ -7,6 +7,6 @@ export async function tellUnavailable(
   { reason, remedy }: Extract<KeeperState, { kind: 'unavailable' }>,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
-  const answer = await window.showWarningMessage(`Andon: ${reason} ${remedy}`, 'Show Log');
+  const answer = await window.showWarningMessage(`Andon: ${reason} ${remedy}`, 'Show log');
   if (answer) log.show();
 }

@@ -8,7 +8,7 @@ import { StoreError } from '../../../src/store/errors.ts';
 import { eraseFiles } from '../../../src/store/file.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
-import { doc, edit } from '../../support/signals.ts';
+import { doc, edit, focus } from '../../support/signals.ts';
 
 describe('RecordKeeper', () => {
   let folder: string;
@@ -132,6 +132,69 @@ describe('RecordKeeper', () => {
     clock.advance(BEAT_MS);
     assert.equal(two.state?.kind, 'notStarted');
     assert.deepEqual(fs.readdirSync(folder), []);
+  });
+
+  it('takes an erased file that could not be removed for no record, until the next Start', async () => {
+    const one = await keeper({ eraseFiles: () => undefined });
+    await one.start();
+    const two = await keeper();
+    one.signal(edit(clock.now()));
+    one.flush();
+    await one.erase();
+    clock.advance(2 * BEAT_MS);
+    await settled();
+    const three = await keeper();
+    assert.deepEqual(
+      [one, two, three].map(each => each.state?.kind),
+      ['notStarted', 'notStarted', 'notStarted'],
+    );
+    await three.start();
+    assert.equal(three.state?.kind, 'recording');
+    assert.deepEqual(await spansOf(), []);
+  });
+
+  it('goes on recording where nothing could be erased', async () => {
+    const one = await keeper();
+    await one.start();
+    const { DatabaseSync } = await import('node:sqlite');
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    await assert.rejects(one.erase(), StoreError);
+    other.exec('ROLLBACK');
+    other.close();
+    one.signal(edit(clock.now()));
+    one.flush();
+    assert.equal((await spansOf()).length, 1);
+  }).timeout(10_000);
+
+  it('writes at once when the window loses the focus', async () => {
+    const one = await keeper();
+    await one.start();
+    one.signal(edit(clock.now()));
+    one.signal(focus(clock.now(), false));
+    assert.equal((await spansOf()).length, 1);
+  });
+
+  it('tells once of a record that cannot be written, and not every two seconds', async () => {
+    let isFull = true;
+    const one = await keeper({
+      async open() {
+        const store = await openStore(file);
+        const write = store.write.bind(store);
+        store.write = batch => {
+          if (isFull) throw new StoreError('full');
+          return write(batch);
+        };
+        return store;
+      },
+    });
+    await one.start();
+    one.signal(edit(clock.now()));
+    clock.advance(5 * BEAT_MS);
+    assert.equal(failures.length, 1);
+    isFull = false;
+    clock.advance(BEAT_MS);
+    assert.equal((await spansOf()).length, 1);
   });
 
   it('waits with a new record until other windows have let go of the old one', async () => {
