@@ -23,7 +23,7 @@ describe('what the panel may ask', () => {
     { type: 'openSetting', key: '@ext:someone.else' },
   ];
   for (const message of garbage) {
-    it(`is not ${String(JSON.stringify(message))}`, () => {
+    it(`is not ${JSON.stringify(message)}`, () => {
       assert.equal(PANEL_REQUEST.safeParse(message).success, false);
     });
   }
