@@ -30,6 +30,7 @@ export class Face implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly statusBar = this.disposables.add(new StatusBar());
   private readonly panel: Panel;
+  private offered: KeeperState['kind'] | null = null;
 
   constructor(ports: FacePorts) {
     this.ports = ports;
@@ -67,8 +68,14 @@ export class Face implements vscode.Disposable {
     if (!state) return;
     this.statusBar.update({ state, day: days.today().day, settings: settings.current });
     this.panel.update();
-    // The palette and the panel's menu offer what makes sense now.
-    void vscode.commands.executeCommand('setContext', 'andon.state', state.kind);
+    this.offer(state.kind);
+  }
+
+  /** Lets the palette and the panel's menu offer what makes sense now. */
+  private offer(kind: KeeperState['kind']): void {
+    if (this.offered === kind) return;
+    this.offered = kind;
+    void vscode.commands.executeCommand('setContext', 'andon.state', kind);
   }
 
   private snapshot(): Snapshot | null {
