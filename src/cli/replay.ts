@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { zoneCalendar, type Calendar } from '../core/activity/calendar.ts';
-import { readSettings, type Settings } from '../core/settings.ts';
+import { minutes, readSettings, type Settings } from '../core/settings.ts';
 import { replay } from '../runtime/replay.ts';
 import { openStore } from '../store/open.ts';
 import { readSignalLog } from '../transfer/signalLog.ts';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   try {
     const result = replay(signals, {
       write: batch => store.write(batch),
-      slice: ({ start, end }) => store.slice(start, end, settings['idle.after'] * 60_000).slice,
+      slice: ({ start, end }) => store.slice(start, end, minutes(settings['idle.after'])).slice,
       calendar,
       settings,
     });

@@ -87,7 +87,7 @@ function describeProblem(key: SettingKey, value: unknown, fallback: unknown): st
   return `The setting andon.${key} cannot be ${JSON.stringify(value)}. ${JSON.stringify(fallback)} is used instead.`;
 }
 
-/** Minutes, as settings give them, in milliseconds. */
+/** Minutes, as settings give them, in whole milliseconds: 4.1 min are 246,000 ms, and floating point would lose one. */
 export function minutes(count: number): number {
-  return count * 60_000;
+  return Math.round(count * 60_000);
 }

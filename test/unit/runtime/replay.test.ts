@@ -72,6 +72,14 @@ describe('replay', function () {
     assert.equal((await replayLog(signals, 'UTC', { 'idle.after': 0.52 })).days[0]?.activeMs, 31 * S);
   });
 
+  it('takes settings to the millisecond', async () => {
+    const gap = (length: number) => [make.edit(NOON), make.edit(NOON + length)];
+    assert.equal((await onlyDay(gap(246_000), 'UTC', { 'idle.after': 4.1 })).activeMs, 246_000);
+    assert.equal((await onlyDay(gap(246_001), 'UTC', { 'idle.after': 4.1 })).activeMs, 0);
+    const block = [...steadily(NOON, NOON + 480_000, 20 * S, at => make.edit(at)), make.edit(NOON + 483_000)];
+    assert.equal((await onlyDay(block, 'UTC', { 'focus.deepBlockMinutes': 8.05 })).deepBlocks.length, 1);
+  });
+
   it('splits time at local midnight', async () => {
     const midnight = Date.parse('2026-03-02T23:00:00Z'); // in Berlin
     const { days } = await replayLog(
