@@ -33,12 +33,20 @@ export function zoneCalendar(zone: string): Calendar {
       const date = zoned(time).toPlainDate();
       const start = date.toZonedDateTime(zone).epochMilliseconds;
       const end = date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
-      // Where a zone skips or repeats a midnight, an instant can lie outside the day that its date names.
-      known = { date: date.toString(), start: Math.min(start, time), end: Math.max(end, time + 1) };
+      // Where clocks once went back over midnight, an instant can lie outside the day that its date names: minute by minute then.
+      known = {
+        date: date.toString(),
+        start: Math.min(start, time),
+        end: end > time ? end : nextMinute(time),
+      };
       return known;
     },
     offsetAt: time => zoned(time).offsetNanoseconds / 60e9,
   };
+}
+
+function nextMinute(time: number): number {
+  return (Math.floor(time / 60_000) + 1) * 60_000;
 }
 
 /** Zones one after the other, in order of `from`; the first also holds for everything before it. At least one era. */

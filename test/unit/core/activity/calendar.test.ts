@@ -29,6 +29,23 @@ describe('zoneCalendar', () => {
     assert.equal(new Date(day.start).toISOString(), '2018-11-04T03:00:00.000Z');
   });
 
+  it('gives an hour that clocks going back over midnight repeat to its date', () => {
+    // St John's, 7 November 2010: at 00:01 it became 23:01 again.
+    const calendar = zoneCalendar('America/St_Johns');
+    const again = Date.parse('2010-11-07T02:31:00Z');
+    const dates = new Map<string, number>();
+    forEachDay(calendar, { start: again, end: again + HOUR }, (day, from, to) =>
+      dates.set(day.date, (dates.get(day.date) ?? 0) + to - from),
+    );
+    assert.deepEqual(
+      [...dates],
+      [
+        ['2010-11-06', 59 * 60_000],
+        ['2010-11-07', 60_000],
+      ],
+    );
+  });
+
   it('knows the offset of an instant, in minutes', () => {
     const berlin = zoneCalendar('Europe/Berlin');
     assert.equal(berlin.offsetAt(Date.parse('2026-03-29T00:59:59Z')), 60);
