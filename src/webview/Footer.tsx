@@ -1,5 +1,5 @@
 import type { RecordingState } from '../core/messages.ts';
-import { Link } from './Link.tsx';
+import { Link } from './parts/Link.tsx';
 import { usePanel } from './panelContext.ts';
 
 /** Where the record lies, and how to stop it, at the end of everything. */

@@ -1,11 +1,11 @@
 import { assertNever } from '../core/assertNever.ts';
 import type { RecordingState, Snapshot } from '../core/messages.ts';
-import { FirstRun } from './FirstRun.tsx';
+import { FirstRun } from './states/FirstRun.tsx';
 import { Footer } from './Footer.tsx';
-import { Paused } from './Paused.tsx';
-import { Skeleton } from './Skeleton.tsx';
+import { Paused } from './states/Paused.tsx';
+import { Skeleton } from './states/Skeleton.tsx';
 import { Today } from './Today.tsx';
-import { Unavailable } from './Unavailable.tsx';
+import { Unavailable } from './states/Unavailable.tsx';
 
 /** The whole panel; without a snapshot yet, its outline. */
 export function Panel({ snapshot }: { snapshot: Snapshot | null }) {

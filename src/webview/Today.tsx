@@ -1,11 +1,11 @@
 import type { RecordingState, TodayView } from '../core/messages.ts';
-import { Disclosure } from './Disclosure.tsx';
-import { Facts } from './Facts.tsx';
-import { Legend } from './Legend.tsx';
-import { Section } from './Section.tsx';
-import { Shares } from './Shares.tsx';
-import { Timeline } from './Timeline.tsx';
-import { TimelineTable } from './TimelineTable.tsx';
+import { Disclosure } from './parts/Disclosure.tsx';
+import { Facts } from './numbers/Facts.tsx';
+import { Legend } from './timeline/Legend.tsx';
+import { Section } from './parts/Section.tsx';
+import { Shares } from './numbers/Shares.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
+import { TimelineTable } from './timeline/TimelineTable.tsx';
 
 interface TodayProps {
   readonly today: TodayView;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
 import type { PieceView } from '../../../src/core/messages.ts';
 import { clockText } from '../../../src/core/text/clock.ts';
-import { fitText } from '../../../src/webview/fitText.ts';
-import { hourTicks } from '../../../src/webview/hourTicks.ts';
-import { visibleRange } from '../../../src/webview/visibleRange.ts';
+import { fitText } from '../../../src/webview/timeline/fitText.ts';
+import { hourTicks } from '../../../src/webview/timeline/hourTicks.ts';
+import { visibleRange } from '../../../src/webview/timeline/visibleRange.ts';
 
 const HOUR = 3_600_000;
 const day = zoneCalendar('UTC').dayAt(Date.UTC(2026, 10, 22));

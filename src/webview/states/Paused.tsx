@@ -1,5 +1,5 @@
-import { Link } from './Link.tsx';
-import { usePanel } from './panelContext.ts';
+import { Link } from '../parts/Link.tsx';
+import { usePanel } from '../panelContext.ts';
 
 export function Paused() {
   const { post } = usePanel();

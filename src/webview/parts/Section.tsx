@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Chevron } from './Chevron.tsx';
-import { usePanel } from './panelContext.ts';
+import { usePanel } from '../panelContext.ts';
 
 interface SectionProps {
   /** Stable: what the user closed stays closed by it. */

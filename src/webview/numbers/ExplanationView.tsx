@@ -1,6 +1,6 @@
-import type { Explanation } from '../core/messages.ts';
-import { Link } from './Link.tsx';
-import { usePanel } from './panelContext.ts';
+import type { Explanation } from '../../core/messages.ts';
+import { Link } from '../parts/Link.tsx';
+import { usePanel } from '../panelContext.ts';
 
 /** The definition in words, the figures that went in, and the setting that would change them. */
 export function ExplanationView({

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { TodayView } from '../core/messages.ts';
-import { UNASSIGNED } from '../core/stats/measures.ts';
-import { clockText } from '../core/text/clock.ts';
-import { formatDuration } from '../core/text/duration.ts';
+import type { TodayView } from '../../core/messages.ts';
+import { UNASSIGNED } from '../../core/stats/measures.ts';
+import { clockText } from '../../core/text/clock.ts';
+import { formatDuration } from '../../core/text/duration.ts';
 import { projectOf, whatOf } from './pieceText.ts';
 
 /** All that the timeline shows, in words. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { PieceView } from '../core/messages.ts';
-import { AWAY_NAMES } from '../core/text/activityName.ts';
-import type { ClockText } from '../core/text/clock.ts';
+import type { PieceView } from '../../core/messages.ts';
+import { AWAY_NAMES } from '../../core/text/activityName.ts';
+import type { ClockText } from '../../core/text/clock.ts';
 import { fitText } from './fitText.ts';
 import { pieceText } from './pieceText.ts';
 import { TIMELINE, type TimeScale } from './timelineLayout.ts';

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { TodayView } from '../core/messages.ts';
-import { clockText } from '../core/text/clock.ts';
-import { formatDuration } from '../core/text/duration.ts';
+import type { TodayView } from '../../core/messages.ts';
+import { clockText } from '../../core/text/clock.ts';
+import { formatDuration } from '../../core/text/duration.ts';
 import { DeepBrackets } from './DeepBrackets.tsx';
 import { HourAxis } from './HourAxis.tsx';
 import { hourTicks } from './hourTicks.ts';
@@ -11,8 +11,8 @@ import { Patterns } from './Patterns.tsx';
 import { PieceHover } from './PieceHover.tsx';
 import { TIMELINE } from './timelineLayout.ts';
 import { TimelinePieces } from './TimelinePieces.tsx';
-import { useNow } from './useNow.ts';
-import { useWidth } from './useWidth.ts';
+import { useNow } from '../parts/useNow.ts';
+import { useWidth } from '../parts/useWidth.ts';
 import { visibleRange } from './visibleRange.ts';
 
 /** The day as a picture. What it shows also stands in `TimelineTable`. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Chevron } from './Chevron.tsx';
 import { closeOnEscape } from './closeOnEscape.ts';
-import { usePanel } from './panelContext.ts';
+import { usePanel } from '../panelContext.ts';
 
 interface DisclosureProps {
   readonly id: string;

@@ -1,6 +1,6 @@
-import type { PieceView } from '../core/messages.ts';
-import type { ClockText } from '../core/text/clock.ts';
-import { formatDuration } from '../core/text/duration.ts';
+import type { PieceView } from '../../core/messages.ts';
+import type { ClockText } from '../../core/text/clock.ts';
+import { formatDuration } from '../../core/text/duration.ts';
 import { pieceText } from './pieceText.ts';
 import type { TimeScale } from './timelineLayout.ts';
 

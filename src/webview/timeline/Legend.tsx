@@ -1,6 +1,6 @@
-import { ACTIVITIES } from '../core/activity/span.ts';
-import type { TodayView } from '../core/messages.ts';
-import { ACTIVITY_NAMES } from '../core/text/activityName.ts';
+import { ACTIVITIES } from '../../core/activity/span.ts';
+import type { TodayView } from '../../core/messages.ts';
+import { ACTIVITY_NAMES } from '../../core/text/activityName.ts';
 
 /** What the timeline's colours and lines mean; only what is in it today. */
 export function Legend({ today: { pieces, blocks } }: { today: TodayView }) {

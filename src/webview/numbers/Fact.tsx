@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import type { Explanation } from '../core/messages.ts';
-import { closeOnEscape } from './closeOnEscape.ts';
+import type { Explanation } from '../../core/messages.ts';
+import { closeOnEscape } from '../parts/closeOnEscape.ts';
 import { ExplanationView } from './ExplanationView.tsx';
-import { usePanel } from './panelContext.ts';
+import { usePanel } from '../panelContext.ts';
 
 interface FactProps {
   /** Stable over snapshots, so that what is open stays open. */

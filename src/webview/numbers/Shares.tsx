@@ -1,8 +1,8 @@
-import { ACTIVITIES } from '../core/activity/span.ts';
-import type { ShareView } from '../core/messages.ts';
+import { ACTIVITIES } from '../../core/activity/span.ts';
+import type { ShareView } from '../../core/messages.ts';
 import { Fact } from './Fact.tsx';
-import { moveByArrows } from './moveByArrows.ts';
-import { Section } from './Section.tsx';
+import { moveByArrows } from '../parts/moveByArrows.ts';
+import { Section } from '../parts/Section.tsx';
 
 interface SharesProps {
   readonly id: 'project' | 'language' | 'activity';

@@ -1,6 +1,6 @@
-import type { NumberView } from '../core/messages.ts';
+import type { NumberView } from '../../core/messages.ts';
 import { Fact } from './Fact.tsx';
-import { moveByArrows } from './moveByArrows.ts';
+import { moveByArrows } from '../parts/moveByArrows.ts';
 
 /** The day's numbers, each with what it is seen beside, and how it was computed behind it. */
 export function Facts({ numbers }: { numbers: readonly NumberView[] }) {

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import { Disclosure } from './Disclosure.tsx';
-import { usePanel } from './panelContext.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { usePanel } from '../panelContext.ts';
 
 /** Before anything is recorded: what would be, and where it would lie. After "Not now", only the offer. */
 export function FirstRun({ folder, isDeferred }: { folder: string; isDeferred: boolean }) {

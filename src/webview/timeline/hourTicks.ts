@@ -1,5 +1,5 @@
-import type { Interval } from '../core/activity/interval.ts';
-import type { ClockText } from '../core/text/clock.ts';
+import type { Interval } from '../../core/activity/interval.ts';
+import type { ClockText } from '../../core/text/clock.ts';
 
 export interface HourTick {
   readonly at: number;

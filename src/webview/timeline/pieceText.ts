@@ -1,7 +1,7 @@
-import type { PieceView } from '../core/messages.ts';
-import { UNASSIGNED } from '../core/stats/measures.ts';
-import { ACTIVITY_NAMES, AWAY_NAMES } from '../core/text/activityName.ts';
-import { isolate } from '../core/text/isolate.ts';
+import type { PieceView } from '../../core/messages.ts';
+import { UNASSIGNED } from '../../core/stats/measures.ts';
+import { ACTIVITY_NAMES, AWAY_NAMES } from '../../core/text/activityName.ts';
+import { isolate } from '../../core/text/isolate.ts';
 
 /** "coding" or "meeting, away". */
 export function whatOf(piece: PieceView): string {

@@ -1,4 +1,4 @@
-import { usePanel } from './panelContext.ts';
+import { usePanel } from '../panelContext.ts';
 
 export function Unavailable({ reason, remedy }: { reason: string; remedy: string }) {
   const { post } = usePanel();

@@ -1,8 +1,8 @@
-import type { BlockView } from '../core/messages.ts';
-import { UNASSIGNED } from '../core/stats/measures.ts';
-import type { ClockText } from '../core/text/clock.ts';
-import { formatDuration } from '../core/text/duration.ts';
-import { isolate } from '../core/text/isolate.ts';
+import type { BlockView } from '../../core/messages.ts';
+import { UNASSIGNED } from '../../core/stats/measures.ts';
+import type { ClockText } from '../../core/text/clock.ts';
+import { formatDuration } from '../../core/text/duration.ts';
+import { isolate } from '../../core/text/isolate.ts';
 import { TIMELINE, type TimeScale } from './timelineLayout.ts';
 
 interface DeepBracketsProps {
