@@ -3,7 +3,8 @@ import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
 import type { LocalDay } from '../core/activity/calendar.ts';
 import { zoneCalendar } from '../core/activity/calendar.ts';
-import { computeDays, type Day, type DayRules } from '../core/stats/day.ts';
+import { computeDays } from '../core/stats/computeDays.ts';
+import type { Day, DayRules } from '../core/stats/day.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
 
 export interface DayKeeperPorts {

@@ -1,7 +1,8 @@
 import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import type { Calendar, LocalDay } from '../core/activity/calendar.ts';
-import { computeDays, type DayRules } from '../core/stats/day.ts';
+import { computeDays } from '../core/stats/computeDays.ts';
+import type { DayRules } from '../core/stats/day.ts';
 import { StoreError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { RecordKeeper } from './recordKeeper.ts';

@@ -3,7 +3,7 @@ import { TALLY_MS, type RecordSlice } from '../core/activity/facts.ts';
 import type { Interval } from '../core/activity/interval.ts';
 import type { Signal } from '../core/activity/signal.ts';
 import { minutes, type Settings } from '../core/settings.ts';
-import { computeDays } from '../core/stats/day.ts';
+import { computeDays } from '../core/stats/computeDays.ts';
 import { summarizeDay, type DaySummary } from '../core/stats/summary.ts';
 import type { Batch } from '../store/batch.ts';
 import { Recorder } from './recorder.ts';

@@ -3,7 +3,7 @@ import type { Fact, Tally } from '../../src/core/activity/facts.ts';
 import type { AwayKind } from '../../src/core/activity/signal.ts';
 import type { Activity, Span } from '../../src/core/activity/span.ts';
 import type { RecordingState, Snapshot } from '../../src/core/messages.ts';
-import { computeDays } from '../../src/core/stats/day.ts';
+import { computeDays } from '../../src/core/stats/computeDays.ts';
 import { todayView } from '../../src/core/stats/today.ts';
 
 /** Snapshots to show, made by the code that makes the real ones. */

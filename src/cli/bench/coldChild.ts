@@ -1,5 +1,5 @@
 import { zoneCalendar } from '../../core/activity/calendar.ts';
-import { computeDays } from '../../core/stats/day.ts';
+import { computeDays } from '../../core/stats/computeDays.ts';
 import { openStore } from '../../store/open.ts';
 import type { ColdStart } from './cold.ts';
 import { BENCH_ZONE, DAY_MS, YEAR_DAYS, YEAR_START } from './workday.ts';

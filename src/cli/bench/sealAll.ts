@@ -1,5 +1,5 @@
 import { zoneCalendar } from '../../core/activity/calendar.ts';
-import { computeDays } from '../../core/stats/day.ts';
+import { computeDays } from '../../core/stats/computeDays.ts';
 import type { Store } from '../../store/store.ts';
 import { timed } from './figures.ts';
 import { BENCH_ZONE, DAY_MS, YEAR_DAYS, YEAR_START } from './workday.ts';

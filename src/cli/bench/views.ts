@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { zoneCalendar } from '../../core/activity/calendar.ts';
-import { computeDays } from '../../core/stats/day.ts';
+import { computeDays } from '../../core/stats/computeDays.ts';
 import { openStore } from '../../store/open.ts';
 import { figure, medianOf, ratio, type Measured } from './figures.ts';
 import type { Databases } from './places.ts';

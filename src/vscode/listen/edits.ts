@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
 import { classifyEdit, type Range } from '../../core/activity/origin.ts';
 import type { Doc, EditOrigin, SignalOf } from '../../core/activity/signal.ts';
-import type { Emit } from './listen.ts';
+import type { Emit } from './emit.ts';
 import type { Place, Places } from './places.ts';
 import type { Saving } from './saving.ts';
 

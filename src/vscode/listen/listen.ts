@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/disposable.ts';
-import type { Signal } from '../../core/activity/signal.ts';
 import { Branches } from './branches.ts';
 import { EditListener } from './edits.ts';
+import type { Emit } from './emit.ts';
 import { listenToLooking } from './looking.ts';
 import { Places } from './places.ts';
 import { listenToSaves } from './saves.ts';
 import { Saving } from './saving.ts';
 import { tickEveryMinute } from './ticks.ts';
 import { listenToWindowState } from './windowState.ts';
-
-/** Takes a signal; it may be filled anew after the call. */
-export type Emit = (signal: Signal) => void;
 
 export interface ListenPorts {
   /** The label of this window. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ECHO_MS } from '../../core/activity/pulse.ts';
 import type { EditListener } from './edits.ts';
-import type { Emit } from './listen.ts';
+import type { Emit } from './emit.ts';
 import type { Places } from './places.ts';
 import { viewOfActiveTab } from './view.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EditListener } from './edits.ts';
-import type { Emit } from './listen.ts';
+import type { Emit } from './emit.ts';
 import type { Places } from './places.ts';
 import { viewOfActiveTab } from './view.ts';
 

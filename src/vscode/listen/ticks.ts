@@ -1,5 +1,5 @@
 import type { Disposable } from '../../base/disposable.ts';
-import type { Emit } from './listen.ts';
+import type { Emit } from './emit.ts';
 
 const TICK_MS = 60_000;
 

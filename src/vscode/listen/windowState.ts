@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Emit } from './listen.ts';
+import type { Emit } from './emit.ts';
 import type { Places } from './places.ts';
 
 /**

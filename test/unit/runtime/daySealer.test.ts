@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { computeDays } from '../../../src/core/stats/day.ts';
+import { computeDays } from '../../../src/core/stats/computeDays.ts';
 import { DaySealer, unsealedDays } from '../../../src/runtime/daySealer.ts';
 import { RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
 import { openStore } from '../../../src/store/open.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { zoneCalendar, type LocalDay } from '../../../src/core/activity/calendar.ts';
 import type { RecordSlice } from '../../../src/core/activity/facts.ts';
 import type { Span } from '../../../src/core/activity/span.ts';
-import { computeDays } from '../../../src/core/stats/day.ts';
+import { computeDays } from '../../../src/core/stats/computeDays.ts';
 import type { Batch } from '../../../src/store/batch.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';

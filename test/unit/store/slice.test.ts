@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
-import { computeDays } from '../../../src/core/stats/day.ts';
+import { computeDays } from '../../../src/core/stats/computeDays.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { batch, IDLE_AFTER } from './builders.ts';
 import { BEGIN, RANDOM_RECORD, ZONE } from './randomRecord.ts';

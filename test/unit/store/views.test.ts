@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ACTIVITIES } from '../../../src/core/activity/span.ts';
 import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
-import { computeDays } from '../../../src/core/stats/day.ts';
+import { computeDays } from '../../../src/core/stats/computeDays.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { batch, fact, HOUR, IDLE_AFTER, MINUTE, NINE, span, tally } from './builders.ts';
 import { withFolder } from './temporaryFolder.ts';

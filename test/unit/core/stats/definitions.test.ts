@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { zoneCalendar } from '../../../../src/core/activity/calendar.ts';
 import type { Signal } from '../../../../src/core/activity/signal.ts';
-import { computeDays } from '../../../../src/core/stats/day.ts';
+import { computeDays } from '../../../../src/core/stats/computeDays.ts';
 import { summarizeDay } from '../../../../src/core/stats/summary.ts';
 import { record } from '../../../support/record.ts';
 import { referenceDays } from '../../../support/reference.ts';
