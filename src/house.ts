@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { systemClock } from './base/clock.ts';
 import { DisposableStore, type Disposable } from './base/disposable.ts';
@@ -42,6 +42,7 @@ export class House implements Disposable {
     this.settings = this.disposables.add(new UserSettings(log));
     this.keeper = this.disposables.add(makeKeeper(join(this.folder, DATABASE), log));
     this.disposables.add(this.keeper.onDidCommit(onDidCommit));
+    this.disposables.add(tellUnavailable(this.keeper, log));
     const rules = () => ({ idleAfterMs: minutes(this.settings.current['idle.after']) });
     const onFailure = (what: string, error: unknown) => {
       log.error(what, error);
@@ -51,6 +52,13 @@ export class House implements Disposable {
     );
     this.sealer = this.disposables.add(
       new DaySealer(this.keeper, { clock: systemClock, rules, yieldTurn, onFailure }),
+    );
+    this.disposables.add(
+      this.settings.onDidChange(() => {
+        // Every number may be another by another rule.
+        days.forget();
+        void this.sealer.sealPast();
+      }),
     );
     this.face = this.disposables.add(
       new Face({
@@ -87,7 +95,7 @@ export class House implements Disposable {
           this.keeper.signal(signal);
         },
         excluded: () => [
-          ...this.settings.current['record.excludeFolders'].map(path => Uri.file(path)),
+          ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
           userFolder(this.context),
         ],
         log: this.log,
@@ -107,14 +115,13 @@ export class House implements Disposable {
   }
 
   private async greet(): Promise<void> {
-    const { state } = this.keeper;
-    if (state?.kind === 'unavailable') await tellUnavailable(state, this.log);
-    if (state?.kind !== 'notStarted') return;
+    if (this.keeper.state?.kind !== 'notStarted') return;
     await tellOnce({
       folder: this.folder,
       memory: this.context.globalState,
       start: () => this.keeper.start(),
       look: () => this.face.reveal(),
+      defer: () => this.face.defer(),
     });
   }
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+const ABSOLUTE_PATH = /^(\/|[A-Za-z]:[\\/]|\\\\)[^\\/]/;
+
 /**
  * Every setting, once: key (without the `andon.` prefix), type, bounds, default and scope. `package.json` says the same to
  * VS Code, and a test fails where the two disagree.
@@ -10,7 +12,11 @@ export const SETTINGS = {
   /** Minutes. */
   'focus.deepBlockMinutes': numberSetting({ minimum: 5, maximum: 240, default: 25, scope: 'application' }),
   /** Absolute paths. */
-  'record.excludeFolders': setting({ schema: z.array(z.string()), default: [], scope: 'application' }),
+  'record.excludeFolders': setting({
+    schema: z.array(z.string().check(z.regex(ABSOLUTE_PATH))),
+    default: [],
+    scope: 'application',
+  }),
   'statusBar.show': setting({
     schema: z.enum(['activeTime', 'deepTime', 'nothing']),
     default: 'activeTime',
@@ -72,8 +78,9 @@ export function readSettings(valueOf: (key: SettingKey) => unknown): {
     const definition: SettingDefinition<unknown> = SETTINGS[key];
     const value = clamp(valueOf(key) ?? definition.default, definition.bounds);
     if (definition.schema.safeParse(value).success) return [key, value];
-    problems.push({ key, message: describeProblem(key, value, definition.default) });
-    return [key, definition.default];
+    const usable = usablePart(value, definition);
+    problems.push({ key, message: describeProblem(key, value, usable) });
+    return [key, usable];
   });
   return { settings: Object.fromEntries(entries) as Settings, problems };
 }
@@ -83,8 +90,21 @@ function clamp(value: unknown, bounds: SettingDefinition<unknown>['bounds']): un
   return Math.min(Math.max(value, bounds[0]), bounds[1]);
 }
 
-function describeProblem(key: SettingKey, value: unknown, fallback: unknown): string {
-  return `The setting andon.${key} cannot be ${JSON.stringify(value)}. ${JSON.stringify(fallback)} is used instead.`;
+/** Of a list what is right in it, since one slip must not undo the rest; of anything else the default. */
+function usablePart(value: unknown, { schema, default: fallback }: SettingDefinition<unknown>): unknown {
+  if (!Array.isArray(value) || !Array.isArray(fallback)) return fallback;
+  return value.filter(element => schema.safeParse([element]).success);
+}
+
+function describeProblem(key: SettingKey, value: unknown, used: unknown): string {
+  return `The setting andon.${key} cannot be ${inShort(value)}. ${inShort(used)} is used instead.`;
+}
+
+const LONGEST_QUOTE = 80;
+
+function inShort(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1)}…`;
 }
 
 /** Minutes, as settings give them, in whole milliseconds: 4.1 min are 246,000 ms, and floating point would lose one. */

@@ -9,6 +9,8 @@ import { Turns } from './turns.ts';
 
 /** What is recorded is on disk this soon, and what other windows did is seen this soon. Source: design, promise 3. */
 export const BEAT_MS = 2_000;
+/** So many writes in a row may fail before the user is told: what passes by itself is not worth a word. */
+const PATIENCE = 2;
 /** After erasing, no file is made anew before every other window has let go of the old one: it would take the new log for its own. */
 const ERASE_REST_MS = BEAT_MS + 500;
 
@@ -18,7 +20,7 @@ export type KeeperState =
   | { readonly kind: 'notStarted' }
   | { readonly kind: 'recording' }
   | { readonly kind: 'paused' }
-  /** There can be none; `reason` says what happened, `remedy` what to do next. */
+  /** None can be kept, or it cannot be written now; `reason` says what happened, `remedy` what to do next. */
   | { readonly kind: 'unavailable'; readonly reason: string; readonly remedy: string };
 
 export interface RecordKeeperPorts {
@@ -55,8 +57,10 @@ export class RecordKeeper implements Disposable {
   private current: KeeperState | null = null;
   /** A file that was erased but is still there: it is no record until the next Start. */
   private erasedFile: string | null = null;
-  /** What the last write failed of: the same is not told every two seconds. */
-  private failure: string | null = null;
+  /** The file that could not be opened: it is not tried again until there is another. undefined: none. */
+  private failedFile: string | null | undefined;
+  /** How many writes in a row have failed. */
+  private failures = 0;
 
   readonly onDidChangeState = this.stateChanged.event;
   /** Rows have changed, by this window or another. */
@@ -96,7 +100,8 @@ export class RecordKeeper implements Disposable {
   }
 
   signal(signal: Signal): void {
-    if (this.current?.kind !== 'recording') return;
+    // While the record cannot be written, it is kept in memory.
+    if (this.current?.kind !== 'recording' && this.failures === 0) return;
     this.record?.record(signal);
     // Nobody is there to be kept waiting.
     if (signal.kind === 'focus' && !signal.focused) this.flush();
@@ -106,7 +111,7 @@ export class RecordKeeper implements Disposable {
   flush(): void {
     try {
       this.record?.write();
-      this.failure = null;
+      this.recover();
     } catch (error) {
       this.onWriteFailure(error);
     }
@@ -137,6 +142,7 @@ export class RecordKeeper implements Disposable {
         throw error;
       }
       record?.close();
+      this.failures = 0;
       this.ports.eraseFiles();
       this.erasedFile = this.ports.fileId();
       this.become({ kind: 'notStarted' });
@@ -153,6 +159,7 @@ export class RecordKeeper implements Disposable {
 
   private async look(): Promise<void> {
     if (this.record) return;
+    this.failedFile = undefined;
     if (this.ports.fileId() !== null) return this.open('found');
     try {
       await this.ports.checkSupport();
@@ -179,6 +186,7 @@ export class RecordKeeper implements Disposable {
       });
       this.record = record;
       this.erasedFile = null;
+      this.failedFile = undefined;
       this.become({ kind: record.isPaused ? 'paused' : 'recording' });
       this.recordChanged.fire();
     } catch (error) {
@@ -192,9 +200,7 @@ export class RecordKeeper implements Disposable {
     const { record } = this;
     const fileId = this.ports.fileId();
     if (!record) {
-      // Another window has started the record, or has kept it busy until now.
-      const isThere = fileId !== null && fileId !== this.erasedFile;
-      if (isThere && this.current?.kind !== 'unavailable') void this.turns.take(() => this.look());
+      if (this.isNews(fileId)) void this.turns.take(() => this.look());
       return;
     }
     if (fileId !== record.fileId) {
@@ -204,6 +210,12 @@ export class RecordKeeper implements Disposable {
     this.flush();
     this.follow(record);
     record.tidy();
+  }
+
+  /** While no record is open: whether another window has started one, has kept it busy until now, or has mended what was wrong. */
+  private isNews(fileId: string | null): boolean {
+    if (fileId === null) return this.current?.kind === 'unavailable' && this.failedFile !== null;
+    return fileId !== this.erasedFile && fileId !== this.failedFile;
   }
 
   /** Takes over what other windows did. */
@@ -216,7 +228,7 @@ export class RecordKeeper implements Disposable {
       }
       this.recordChanged.fire();
       const kind = record.isPaused ? 'paused' : 'recording';
-      if (kind === this.current?.kind) return;
+      if (kind === this.current?.kind || this.current?.kind === 'unavailable') return;
       if (kind === 'paused') record.endSpans();
       this.become({ kind });
     } catch (error) {
@@ -228,6 +240,7 @@ export class RecordKeeper implements Disposable {
   private drop(): void {
     this.record?.close();
     this.record = null;
+    this.failures = 0;
     this.become({ kind: 'notStarted' });
   }
 
@@ -247,12 +260,31 @@ export class RecordKeeper implements Disposable {
       this.drop();
       return;
     }
-    if (this.failure === code) return;
-    this.failure = code;
-    this.ports.onFailure('The record cannot be written now. It is tried again every 2 seconds.', error);
+    this.failures++;
+    if (code === 'damaged') {
+      this.record?.close();
+      this.record = null;
+      this.failures = 0;
+      this.fail(error);
+    } else if (this.failures === PATIENCE) {
+      this.tell(error);
+    }
   }
 
+  /** A write has succeeded. */
+  private recover(): void {
+    const wasTold = this.failures >= PATIENCE;
+    this.failures = 0;
+    if (wasTold && this.record) this.become({ kind: this.record.isPaused ? 'paused' : 'recording' });
+  }
+
+  /** There can be no record of this file. */
   private fail(error: unknown): void {
+    this.failedFile = this.ports.fileId();
+    this.tell(error);
+  }
+
+  private tell(error: unknown): void {
     const told = error instanceof StoreError ? error : new StoreError('other', { cause: error });
     this.ports.onFailure(told.message, error);
     this.become({ kind: 'unavailable', reason: told.message, remedy: told.remedy });

@@ -9,6 +9,7 @@ import { Editor } from '../vscode/editor.ts';
 import type { Workbench } from '../vscode/workbench.ts';
 import { seed } from './support/database.ts';
 import { makeProject } from './support/folders.ts';
+import { until } from './support/wait.ts';
 
 const THEMES = Object.keys(COLOR_THEMES) as ColorThemeKind[];
 
@@ -78,6 +79,20 @@ describe('the panel', () => {
     await window.page.locator('.settings-editor').waitFor();
     await window.page.locator('.setting-item-label', { hasText: 'After' }).first().waitFor();
     await window.runCommand('View: Close Editor');
+  });
+
+  it('computes the day anew when the idle rule changes', async () => {
+    const active = () =>
+      panel()
+        .getByRole('button', { name: /^Active/ })
+        .innerText();
+    const before = await active();
+    await window.changeSettings({ 'andon.idle.after': 0.5 });
+    await window.openViewContainer();
+    const after = await until('the number', active, text => text !== before);
+    assert.equal((await window.statusBarItem().innerText()).trim(), after);
+    await window.changeSettings({ 'andon.idle.after': 5 });
+    await until('the number', active, text => text === before);
   });
 
   it('pauses and resumes from the view itself', async () => {

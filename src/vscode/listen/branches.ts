@@ -10,6 +10,8 @@ import { Repository, type GitNews } from './repository.ts';
  */
 export class Branches implements vscode.Disposable {
   private readonly repositories = new Map<string, Repository>();
+  /** Folders around which has been looked. */
+  private readonly explored = new Set<string>();
   private readonly disposables = new DisposableStore();
   private readonly onNews: (news: GitNews) => void;
   private readonly log: vscode.LogOutputChannel;
@@ -34,16 +36,37 @@ export class Branches implements vscode.Disposable {
     return found?.branch ?? null;
   }
 
-  /** Looks for the repositories that hold these folders, and watches them. */
+  /** Looks for the repositories that hold these folders, and watches them; also for one that is made there later. */
   async explore(folders: readonly vscode.Uri[]): Promise<void> {
+    for (const folder of folders) this.awaitRepository(folder);
     await Promise.all(folders.map(folder => this.exploreOne(folder)));
+  }
+
+  /** Looks around a file's own folder, once: it may lie in a submodule. */
+  visit(file: vscode.Uri): void {
+    const folder = vscode.Uri.joinPath(file, '..');
+    if (file.scheme === 'untitled' || this.explored.has(folder.toString())) return;
+    void this.exploreOne(folder);
   }
 
   dispose(): void {
     this.disposables.dispose();
   }
 
+  private awaitRepository(folder: vscode.Uri): void {
+    const pattern = new vscode.RelativePattern(folder, '{.git,.git/HEAD}');
+    const watcher = this.disposables.add(
+      vscode.workspace.createFileSystemWatcher(pattern, false, true, true),
+    );
+    this.disposables.add(
+      watcher.onDidCreate(() => {
+        void this.exploreOne(folder);
+      }),
+    );
+  }
+
   private async exploreOne(folder: vscode.Uri): Promise<void> {
+    this.explored.add(folder.toString());
     try {
       const repository = await Repository.around(folder, this.onNews, this.log);
       if (!repository) return;

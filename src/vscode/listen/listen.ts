@@ -4,7 +4,7 @@ import { Branches } from './branches.ts';
 import { EditListener } from './edits.ts';
 import type { Emit } from './emit.ts';
 import { listenToLooking } from './looking.ts';
-import { Places } from './places.ts';
+import { isInside, Places } from './places.ts';
 import { listenToSaves } from './saves.ts';
 import { Saving } from './saving.ts';
 import { tickEveryMinute } from './ticks.ts';
@@ -26,8 +26,10 @@ export interface Listening extends Disposable {
 
 /** Turns everything that the editor tells into signals, once the repositories around the open folders are known. */
 export async function listen({ window, emit, excluded, log }: ListenPorts): Promise<Listening> {
-  const branches = new Branches(({ at, ...news }) => {
-    emit({ kind: 'git', at, window, doc: null, ...news });
+  const branches = new Branches(({ root, ...news }) => {
+    if (isInside(root, excluded())) return;
+    const repo = root.path.slice(root.path.lastIndexOf('/') + 1);
+    emit({ kind: 'git', window, doc: null, repo, ...news });
   }, log);
   await branches.explore((vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri));
 

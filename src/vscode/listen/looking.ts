@@ -5,6 +5,9 @@ import type { Emit } from './emit.ts';
 import type { Places } from './places.ts';
 import { viewOfActiveTab } from './view.ts';
 
+/** Views that move again this soon are being scrolled. */
+const BURST_MS = 500;
+
 /** Turns moving the cursor, scrolling and changing editors into signals: a person is looking. */
 export function listenToLooking(
   window: string,
@@ -12,6 +15,8 @@ export function listenToLooking(
   edits: EditListener,
   emit: Emit,
 ): vscode.Disposable {
+  let scrolledAt = -Infinity;
+
   function look(document: vscode.TextDocument): void {
     const place = places.of(document);
     if (!place) return;
@@ -31,9 +36,14 @@ export function listenToLooking(
       look(textEditor.document);
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      const now = Date.now();
+      const isScroll = now - scrolledAt <= BURST_MS;
+      scrolledAt = now;
       // Edits move the view, whoever makes them.
-      if (Date.now() - edits.changedAt(textEditor.document) <= ECHO_MS) return;
-      look(textEditor.document);
+      if (now - edits.changedAt(textEditor.document) <= ECHO_MS) return;
+      // So do programs that reveal a line and lenses that come and go. A person has touched a key or the mouse of late, or turns
+      // the wheel, which VS Code does not count as being active: then the view moves many times a second.
+      if (vscode.window.state.active || isScroll) look(textEditor.document);
     }),
     vscode.window.onDidChangeActiveTextEditor(editor => {
       const place = editor ? places.of(editor.document) : null;

@@ -54,20 +54,22 @@ export class Places implements vscode.Disposable {
   private find(document: vscode.TextDocument): Place | null {
     if (!SCHEMES.has(document.uri.scheme)) return null;
     const uri = fileOf(document.uri);
-    if (this.isExcluded(uri)) return null;
+    if (isInside(uri, this.excluded())) return null;
+    this.branches.visit(uri);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const project = folder?.name ?? null;
     // Outside every folder the name alone is kept: where it lies is nobody's business.
     const path = folder ? relativePath(folder.uri, uri) : uri.path.slice(uri.path.lastIndexOf('/') + 1);
     return { doc: { project, path, language: document.languageId }, uri };
   }
+}
 
-  private isExcluded({ path }: vscode.Uri): boolean {
-    return this.excluded().some(folder => {
-      const root = folder.path.replace(/\/+$/, '');
-      return path === root || path.startsWith(`${root}/`);
-    });
-  }
+/** Whether a file or folder is one of some folders, or lies in one. */
+export function isInside({ path }: vscode.Uri, folders: readonly vscode.Uri[]): boolean {
+  return folders.some(folder => {
+    const root = folder.path.replace(/\/+$/, '');
+    return path === root || path.startsWith(`${root}/`);
+  });
 }
 
 /** A notebook's cell stands in its notebook's file. */

@@ -8,8 +8,8 @@ import { reflogEntries } from '../../core/git/reflog.ts';
 export interface GitNews {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** The name of the repository's folder. */
-  readonly repo: string;
+  /** The repository's folder. */
+  readonly root: vscode.Uri;
   readonly branch: string | null;
   readonly event: GitEvent;
   readonly hash: string;
@@ -23,8 +23,8 @@ export class Repository implements vscode.Disposable {
   private readonly onNews: (news: GitNews) => void;
   private readonly log: vscode.LogOutputChannel;
   private readonly disposables = new DisposableStore();
-  /** How many lines of the reflog have been told; what was there before counts as told. */
-  private toldLines = Infinity;
+  /** How many lines of the reflog have been told; what was there at first counts as told. */
+  private toldLines: number | null = null;
   private reading: Promise<void> = Promise.resolve();
 
   /** The repository that holds a folder; null where there is none. */
@@ -55,7 +55,8 @@ export class Repository implements vscode.Disposable {
     this.onNews = onNews;
     this.log = log;
     const watcher = this.disposables.add(
-      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(gitDir, '{HEAD,logs/HEAD}')),
+      // The first commit makes the folder of the log: that is told of, and not the file in it.
+      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(gitDir, '{HEAD,logs,logs/HEAD}')),
     );
     const onEvent = () => {
       // One at a time: a rebase writes HEAD many times a second.
@@ -80,15 +81,15 @@ export class Repository implements vscode.Disposable {
       this.tellNews(await readText(vscode.Uri.joinPath(this.gitDir, 'logs', 'HEAD')));
     } catch (error) {
       // A repository without a commit has no reflog; one that is being deleted has nothing.
+      this.toldLines ??= 0;
       this.log.debug(`Cannot read HEAD of ${this.root.path}`, error);
     }
   }
 
   private tellNews(reflog: string): void {
     const lines = reflog.split('\n').slice(0, -1);
-    const repo = this.root.path.slice(this.root.path.lastIndexOf('/') + 1);
-    for (const { at, hash, event } of reflogEntries(lines, this.toldLines)) {
-      this.onNews({ at, repo, branch: this.branch, event, hash });
+    for (const { at, hash, event } of reflogEntries(lines, this.toldLines ?? lines.length)) {
+      this.onNews({ at, root: this.root, branch: this.branch, event, hash });
     }
     // Git shortens a reflog now and then.
     this.toldLines = lines.length;

@@ -58,6 +58,12 @@ export class Face implements vscode.Disposable {
     await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
   }
 
+  /** The user has said "Not now". */
+  async defer(): Promise<void> {
+    await this.ports.memory.update(DEFERRED, true);
+    this.panel.update();
+  }
+
   dispose(): void {
     this.disposables.dispose();
   }
@@ -100,7 +106,7 @@ export class Face implements vscode.Disposable {
   }
 
   private async answer(request: PanelRequest): Promise<void> {
-    const { keeper, memory, log } = this.ports;
+    const { keeper, log } = this.ports;
     switch (request.type) {
       case 'ready':
         this.panel.update();
@@ -109,8 +115,7 @@ export class Face implements vscode.Disposable {
         await keeper.start();
         return;
       case 'notNow':
-        await memory.update(DEFERRED, true);
-        this.panel.update();
+        await this.defer();
         return;
       case 'pause':
         keeper.pause();

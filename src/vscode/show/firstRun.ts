@@ -7,10 +7,11 @@ export interface FirstRunPorts {
   readonly memory: vscode.Memento;
   readonly start: () => Promise<void>;
   readonly look: () => Promise<void>;
+  readonly defer: () => Promise<void>;
 }
 
 /** Tells, once and quietly, what would be recorded and where. Until the user says Start nothing is. */
-export async function tellOnce({ folder, memory, start, look }: FirstRunPorts): Promise<void> {
+export async function tellOnce({ folder, memory, start, look, defer }: FirstRunPorts): Promise<void> {
   if (memory.get<boolean>(SHOWN)) return;
   // Kept before the answer: under Do Not Disturb none may ever come.
   await memory.update(SHOWN, true);
@@ -22,4 +23,5 @@ export async function tellOnce({ folder, memory, start, look }: FirstRunPorts): 
   );
   if (answer === 'Start') await start();
   if (answer === 'Look at it first') await look();
+  if (answer === 'Not now') await defer();
 }

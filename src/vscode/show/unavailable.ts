@@ -1,12 +1,19 @@
-import type * as vscode from 'vscode';
-import { window } from 'vscode';
-import type { KeeperState } from '../../runtime/recordKeeper.ts';
+import * as vscode from 'vscode';
+import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 
-/** Says once why nothing can be recorded, and what to do. */
-export async function tellUnavailable(
-  { reason, remedy }: Extract<KeeperState, { kind: 'unavailable' }>,
-  log: vscode.LogOutputChannel,
-): Promise<void> {
-  const answer = await window.showWarningMessage(`Andon: ${reason} ${remedy}`, 'Show log');
-  if (answer) log.show();
+/** Says why nothing can be recorded, and what to do: each reason once. */
+export function tellUnavailable(keeper: RecordKeeper, log: vscode.LogOutputChannel): vscode.Disposable {
+  const told = new Set<string>();
+  const subscription = keeper.onDidChangeState(state => {
+    if (state.kind !== 'unavailable' || told.has(state.reason)) return;
+    told.add(state.reason);
+    void vscode.window
+      .showWarningMessage(`Andon: ${state.reason} ${state.remedy}`, 'Show log')
+      .then(answer => {
+        if (answer) log.show();
+      });
+  });
+  return new vscode.Disposable(() => {
+    subscription.dispose();
+  });
 }

@@ -79,6 +79,24 @@ describe('readSettings', () => {
   }
 });
 
+describe('folders to exclude', () => {
+  it('must be absolute; one slip does not undo the rest', () => {
+    const folders = ['/home/dev/secret', '', 'secret', '~/secret', 'C:\\work', '/'];
+    const { settings, problems } = readSettings(key =>
+      key === 'record.excludeFolders' ? folders : undefined,
+    );
+    assert.deepEqual(settings['record.excludeFolders'], ['/home/dev/secret', 'C:\\work']);
+    assert.equal(problems.length, 1);
+  });
+
+  it('are quoted in short', () => {
+    const { problems } = readSettings(key =>
+      key === 'record.excludeFolders' ? 'x'.repeat(20_000) : undefined,
+    );
+    assert.ok((problems[0]?.message.length ?? Infinity) < 200);
+  });
+});
+
 describe('commands', () => {
   it('are the same in package.json and in the source', () => {
     assert.deepEqual(manifest.contributes.commands.map(c => c.command).sort(), [...COMMANDS].sort());

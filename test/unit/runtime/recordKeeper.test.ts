@@ -175,7 +175,7 @@ describe('RecordKeeper', () => {
     assert.equal((await spansOf()).length, 1);
   });
 
-  it('tells once of a record that cannot be written, and not every two seconds', async () => {
+  it('says once that the record cannot be written and why, keeps what happens, and writes it later', async () => {
     let isFull = true;
     const one = await keeper({
       async open() {
@@ -189,12 +189,37 @@ describe('RecordKeeper', () => {
       },
     });
     await one.start();
+    const states: string[] = [];
+    one.onDidChangeState(state => states.push(state.kind));
     one.signal(edit(clock.now()));
     clock.advance(5 * BEAT_MS);
+    assert.deepEqual(states, ['unavailable']);
     assert.equal(failures.length, 1);
+    one.signal(edit(clock.now()));
     isFull = false;
     clock.advance(BEAT_MS);
-    assert.equal((await spansOf()).length, 1);
+    assert.deepEqual(states, ['unavailable', 'recording']);
+    const [span] = await spansOf();
+    assert.equal(span?.edits, 2);
+  });
+
+  it('goes on when a file that could not be opened is removed or replaced', async () => {
+    fs.writeFileSync(file, 'not a database at all, but long enough to look at'.repeat(10));
+    const one = await keeper();
+    const kind = () => one.state?.kind;
+    assert.equal(kind(), 'unavailable');
+    clock.advance(3 * BEAT_MS);
+    await settled();
+    assert.equal(failures.length, 1);
+    fs.rmSync(file);
+    clock.advance(BEAT_MS);
+    await settled();
+    assert.equal(kind(), 'notStarted');
+    const two = await keeper();
+    await two.start();
+    clock.advance(BEAT_MS);
+    await settled();
+    assert.equal(kind(), 'recording');
   });
 
   it('waits with a new record until other windows have let go of the old one', async () => {
