@@ -1,6 +1,7 @@
 import { assertNever } from '../core/assertNever.ts';
 import type { RecordingState, Snapshot } from '../core/messages.ts';
 import { FirstRun } from './FirstRun.tsx';
+import { Focus } from './Focus.tsx';
 import { Footer } from './Footer.tsx';
 import { Paused } from './Paused.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -14,6 +15,7 @@ export function Panel({ snapshot }: { snapshot: Snapshot | null }) {
     <main>
       <h1 class="visually-hidden">Andon</h1>
       <State recording={snapshot.recording} />
+      <Focus focus={snapshot.focus} at={snapshot.at} />
       {showsToday(snapshot) && (
         <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />
       )}
