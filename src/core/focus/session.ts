@@ -62,7 +62,7 @@ export function transition(session: Session | null, event: SessionEvent, now: nu
   return isOpen(session) ? advance(session, event, now) : session;
 }
 
-export function isOpen(session: Session | null): session is Session {
+export function isOpen(session: Session | null): session is Session & { readonly endedAt: null } {
   return session !== null && session.endedAt === null;
 }
 
@@ -91,8 +91,8 @@ type Running = Exclude<SessionEvent, { kind: 'start' | 'end' }>;
 
 function begin(plan: Extract<SessionEvent, { kind: 'start' }>['session'], now: number): Session {
   return {
-    id: 0,
     ...plan,
+    id: 0,
     startedAt: now,
     pausedMs: 0,
     pausedAt: null,
