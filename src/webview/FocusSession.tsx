@@ -26,12 +26,12 @@ export function FocusSession({ session, at }: { session: SessionView; at: number
         </div>
       </div>
       <div class="actions">
+        {plannedMs !== null && <Button label="+5 min" request={{ type: 'extendSession' }} />}
         {isPaused ? (
           <Button label="Resume" request={{ type: 'resumeSession' }} />
         ) : (
           <Button label="Pause" request={{ type: 'pauseSession' }} />
         )}
-        {plannedMs !== null && <Button label="+5 min" request={{ type: 'extendSession' }} />}
         <Button label="End…" request={{ type: 'endSession' }} />
       </div>
     </>

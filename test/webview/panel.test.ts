@@ -317,9 +317,9 @@ describe('The panel', function () {
       await page.getByRole('textbox', { name: 'What for?' }).focus();
       await page.keyboard.press('Enter');
       await panel!.push(snapshots.inSession());
-      assert.equal(await focused(page), 'Pause');
+      assert.equal(await focused(page), '+5 min');
       await page.keyboard.press('Enter');
-      assert.deepEqual((await panel!.requests()).at(-1), { type: 'pauseSession' });
+      assert.deepEqual((await panel!.requests()).at(-1), { type: 'extendSession' });
       await panel!.push(snapshots.busy());
       assert.equal(await focused(page), 'What for?');
     });

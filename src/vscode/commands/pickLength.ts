@@ -18,10 +18,12 @@ export function pickLength(usualMinutes: number): Promise<Length | undefined> {
     pick.placeholder = 'How long? Choose, or type the minutes';
     pick.items = usualItems(usualMinutes);
     pick.onDidChangeValue(value => {
-      pick.items = [...typedItem(value), ...usualItems(usualMinutes)];
+      const typed = typedItem(value);
+      pick.items = typed ? [typed] : usualItems(usualMinutes);
     });
     pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
+      // Enter may come before the list has followed what was typed.
+      const item = typedItem(pick.value) ?? pick.selectedItems[0];
       resolve(item?.length);
       pick.hide();
     });
@@ -41,10 +43,10 @@ function usualItems(usualMinutes: number): LengthItem[] {
   ];
 }
 
-function typedItem(value: string): LengthItem[] {
+function typedItem(value: string): LengthItem | undefined {
   const minutes = Number(value.trim());
   const [least, most] = SETTINGS['focus.minutes'].bounds ?? [1, 180];
-  return minutes >= least && minutes <= most ? [{ ...countdownItem(minutes), alwaysShow: true }] : [];
+  return minutes >= least && minutes <= most ? { ...countdownItem(minutes), alwaysShow: true } : undefined;
 }
 
 function countdownItem(minutes: number): LengthItem {
