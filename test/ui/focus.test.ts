@@ -151,15 +151,15 @@ describe('a focus session', () => {
     await window.screenshot('focus-last-minute');
     await until('the end', last, row => row?.['ended_at'] !== null, 90_000);
     await pause(1500);
-    const toasts = [window.notification('1 min are over'), second.notification('1 min are over')];
+    const toasts = [window.notification('1 min is over'), second.notification('1 min is over')];
     const shown = await Promise.all(toasts.map(toast => toast.count()));
     assert.equal(shown[0]! + shown[1]!, 1, 'it is said once');
     await window.screenshot('focus-ended');
     await item(window).waitFor({ state: 'detached' });
-    await panel(window).getByText('1 min are over').waitFor();
+    await panel(window).getByText('1 min is over').waitFor();
     await panel(window).getByRole('button', { name: 'More to do' }).click();
     await until('the word', last, row => row?.['outcome'] === 'more');
-    await panel(window).getByText('1 min are over').waitFor({ state: 'detached' });
+    await panel(window).getByText('1 min is over').waitFor({ state: 'detached' });
     assert.equal(count(editor, 'SELECT count(*) FROM session WHERE ended_at IS NOT NULL'), 2);
   });
 });

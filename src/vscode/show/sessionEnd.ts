@@ -12,8 +12,9 @@ const JUST_NOW_MS = 5 * 60_000;
 /** What a session was that has ended by itself: "25 min are over", "25 min were over at 17:42". */
 export function reviewText({ plannedMs, endedAt }: Session, zone: string): string {
   const length = formatDuration(plannedMs ?? 0);
-  if (endedAt === null || Date.now() - endedAt < JUST_NOW_MS) return `${length} are over`;
-  return `${length} were over at ${clockText(zone).time(endedAt)}`;
+  const isOne = length === '1 min';
+  if (endedAt === null || Date.now() - endedAt < JUST_NOW_MS) return `${length} ${isOne ? 'is' : 'are'} over`;
+  return `${length} ${isOne ? 'was' : 'were'} over at ${clockText(zone).time(endedAt)}`;
 }
 
 /** Says quietly that a session is over, and asks how it went. Nothing waits for the answer: the panel asks too. */
