@@ -15,9 +15,11 @@ export function Focus({ focus, at }: FocusProps) {
   const body = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useLayoutEffect(() => {
-    // Whoever pressed a button that is gone now goes on where it was.
-    if (hadFocus.current && !body.current?.contains(document.activeElement))
+    // Whoever pressed a button that is gone now goes on where it was. VS Code's buttons take the focus once they are drawn.
+    if (!hadFocus.current || body.current?.contains(document.activeElement)) return;
+    requestAnimationFrame(() => {
       body.current?.querySelector<HTMLElement>('vscode-button, input')?.focus();
+    });
   }, [focus.kind]);
   if (focus.kind === 'none') return null;
   return (

@@ -143,7 +143,7 @@ describe('The panel', function () {
 
     it('reaches every control, in the order of the page, and out again', async () => {
       const { page } = await open({ snapshot: snapshots.busy() });
-      const controls = await page.locator('button, [tabindex="0"], vscode-button').count();
+      const controls = await page.locator('button, input, [tabindex="0"], vscode-button').count();
       const seen = new Set<string>();
       for (let i = 0; i < controls; i++) {
         await page.keyboard.press('Tab');
