@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join, normalize } from 'node:path';
-import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { Uri, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { systemClock } from './base/clock.ts';
 import { DisposableStore, type Disposable } from './base/disposable.ts';
 import { minutes } from './core/settings.ts';
 import { DayKeeper } from './runtime/dayKeeper.ts';
 import { DaySealer } from './runtime/daySealer.ts';
+import { FocusKeeper } from './runtime/focusKeeper.ts';
 import { RecordKeeper } from './runtime/recordKeeper.ts';
 import { eraseFiles } from './store/file.ts';
 import { checkSqlite, openStore } from './store/open.ts';
@@ -29,6 +31,7 @@ export class House implements Disposable {
   private readonly settings: UserSettings;
   private readonly keeper: RecordKeeper;
   private readonly sealer: DaySealer;
+  private readonly focus: FocusKeeper;
   private readonly face: Face;
 
   constructor(
@@ -60,6 +63,15 @@ export class House implements Disposable {
         void this.sealer.sealPast();
       }),
     );
+    this.focus = this.disposables.add(
+      new FocusKeeper(this.keeper, {
+        clock: systemClock,
+        uptime: () => uptime() * 1000,
+        rules: () => ({ ...rules(), softLandingMs: minutes(this.settings.current['focus.softLanding']) }),
+        isForeground: () => window.state.focused,
+        onFailure,
+      }),
+    );
     this.face = this.disposables.add(
       new Face({
         extensionUri: context.extensionUri,
@@ -67,6 +79,7 @@ export class House implements Disposable {
         folder: this.folder,
         keeper: this.keeper,
         days,
+        focus: this.focus,
         settings: this.settings,
         zone: machineZone,
         log,
@@ -76,6 +89,7 @@ export class House implements Disposable {
       registerCommands(
         commandHandlers({
           keeper: this.keeper,
+          focus: this.focus,
           settings: this.settings,
           folder: context.globalStorageUri,
           log,
@@ -93,6 +107,7 @@ export class House implements Disposable {
         window: randomUUID(),
         emit: signal => {
           this.keeper.signal(signal);
+          this.focus.signal(signal);
         },
         excluded: () => [
           ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Interval } from './activity/interval.ts';
 import type { AwayKind } from './activity/signal.ts';
 import type { Activity } from './activity/span.ts';
+import { OUTCOMES, SESSION_KINDS } from './focus/session.ts';
 import { SETTING_KEYS, type SettingKey } from './settings.ts';
 
 /**
@@ -26,6 +27,20 @@ export const PANEL_REQUEST = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openDataFolder') }),
   z.object({ type: z.literal('openSetting'), key: z.enum(SETTING_KEYS) }),
   z.object({ type: z.literal('showLog') }),
+  z.object({
+    type: z.literal('startSession'),
+    kind: z.enum(SESSION_KINDS),
+    /** Of no use to `flow`. */
+    minutes: z.number().check(z.minimum(1), z.maximum(180)),
+    intention: z.string(),
+  }),
+  z.object({ type: z.literal('pauseSession') }),
+  z.object({ type: z.literal('resumeSession') }),
+  z.object({ type: z.literal('extendSession') }),
+  /** The host asks how it went. */
+  z.object({ type: z.literal('endSession') }),
+  /** Says how the session went that has ended by itself. */
+  z.object({ type: z.literal('reviewSession'), id: z.number(), outcome: z.enum(OUTCOMES) }),
 ]);
 export type PanelRequest = z.output<typeof PANEL_REQUEST>;
 
@@ -34,7 +49,32 @@ export interface Snapshot {
   /** Epoch milliseconds at which it was made. */
   readonly at: number;
   readonly recording: RecordingState;
+  readonly focus: FocusView;
   readonly today: TodayView;
+}
+
+export type FocusView =
+  /** There is no record to keep a session in. */
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'ready';
+      /** What a session is planned for, by the setting. */
+      readonly minutes: number;
+      /** The session that has ended by itself and of which nothing was said yet. */
+      readonly review: { readonly id: number; readonly text: string; readonly intention: string } | null;
+    }
+  | { readonly kind: 'session'; readonly session: SessionView };
+
+/** A session that is not over, as of the snapshot; the panel counts on by itself. Lengths in milliseconds. */
+export interface SessionView {
+  /** null: it counts up. */
+  readonly plannedMs: number | null;
+  readonly elapsedMs: number;
+  readonly isPaused: boolean;
+  /** The user's own words; may be empty. */
+  readonly intention: string;
+  /** "1 switch, 2 losses of focus"; empty: none. */
+  readonly interruptions: string;
 }
 
 export type RecordingState =

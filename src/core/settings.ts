@@ -11,6 +11,10 @@ export const SETTINGS = {
   'idle.after': numberSetting({ minimum: 0.5, maximum: 60, default: 5, scope: 'application' }),
   /** Minutes. */
   'focus.deepBlockMinutes': numberSetting({ minimum: 5, maximum: 240, default: 25, scope: 'application' }),
+  /** Minutes. */
+  'focus.minutes': numberSetting({ minimum: 1, maximum: 180, default: 25, scope: 'application' }),
+  /** Minutes. */
+  'focus.softLanding': numberSetting({ minimum: 0, maximum: 15, default: 3, scope: 'application' }),
   /** Absolute paths. */
   'record.excludeFolders': setting({
     schema: z.array(z.string().check(z.regex(ABSOLUTE_PATH))),

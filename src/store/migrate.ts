@@ -1,9 +1,10 @@
 import type { Connection } from './connection.ts';
 import { StoreError } from './errors.ts';
 import { MIGRATION_001 } from './migrations/001.ts';
+import { MIGRATION_002 } from './migrations/002.ts';
 
 /** Every step of the schema, in order: the database's `user_version` is the number of those taken. Only ever appended to. */
-const MIGRATIONS: readonly string[] = [MIGRATION_001];
+const MIGRATIONS: readonly string[] = [MIGRATION_001, MIGRATION_002];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 /** Marks the file as Andon's own: "Andn" in ASCII. */

@@ -10,6 +10,7 @@ import { MetaTable } from './meta.ts';
 import { Rollups } from './rollups.ts';
 import { deleteContent, wipeFreePages } from './scrub.ts';
 import { Seals } from './sealing.ts';
+import { SessionTable } from './sessions.ts';
 import { Slicer, type ReachingSlice } from './slice.ts';
 import { SpanTable } from './spans.ts';
 import { TallyTable } from './tallies.ts';
@@ -31,7 +32,9 @@ export class Store {
   private readonly seals: Seals;
   /** What sealed days were rolled up to. */
   readonly rollups: Rollups;
+  readonly sessions: SessionTable;
   private readonly first: Statement<[time: number | null]>;
+  private readonly lastEnd: Statement<[time: number | null]>;
   private readonly version: Statement<[version: number]>;
 
   /** For `openStore`, which prepares the connection. */
@@ -46,10 +49,12 @@ export class Store {
     this.slicer = new Slicer(connection, this.spans, this.facts, this.tallies);
     this.seals = new Seals(connection, names);
     this.rollups = new Rollups(connection, names);
+    this.sessions = new SessionTable(connection, this.counter);
     this.first = connection.statement(
       `SELECT min(time) FROM (SELECT min(start) AS time FROM span UNION ALL SELECT min(start) FROM away
          UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
     );
+    this.lastEnd = connection.statement('SELECT max(start + ms) FROM span WHERE start >= ?');
     this.version = connection.statement('PRAGMA data_version');
   }
 
@@ -115,6 +120,11 @@ export class Store {
         return day;
       }),
     );
+  }
+
+  /** When a span that began at `from` or later last went on, in any window; null: there is none. */
+  lastSpanEnd(from: number): number | null {
+    return this.lastEnd.get(from)?.[0] ?? null;
   }
 
   /** Changes when another connection has committed something; own writes leave it as it is. */

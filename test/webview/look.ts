@@ -10,6 +10,11 @@ import { THEME_NAMES } from './themes.ts';
 const FOLDER = path.join(REPOSITORY, 'test-results/panel');
 const STATES = {
   busy: snapshots.busy(),
+  inSession: snapshots.inSession(),
+  sessionPaused: snapshots.sessionPaused(),
+  sessionOver: snapshots.sessionOver(),
+  inFlow: snapshots.inFlow(),
+  toReview: snapshots.toReview(),
   empty: snapshots.empty(),
   firstMinute: snapshots.firstMinute(),
   notStarted: snapshots.notStarted(),

@@ -2,7 +2,7 @@ import { zoneCalendar } from '../../src/core/activity/calendar.ts';
 import type { Fact, Tally } from '../../src/core/activity/facts.ts';
 import type { AwayKind } from '../../src/core/activity/signal.ts';
 import type { Activity, Span } from '../../src/core/activity/span.ts';
-import type { RecordingState, Snapshot } from '../../src/core/messages.ts';
+import type { FocusView, RecordingState, SessionView, Snapshot } from '../../src/core/messages.ts';
 import { computeDays } from '../../src/core/stats/computeDays.ts';
 import { todayView } from '../../src/core/stats/today.ts';
 
@@ -21,6 +21,8 @@ export function clock(time: string): number {
   return MIDNIGHT + (hours * 60 + minutes) * MINUTE;
 }
 
+const READY: FocusView = { kind: 'ready', minutes: 25, review: null };
+
 interface Stint {
   readonly from: string;
   readonly to: string;
@@ -37,7 +39,13 @@ interface Named {
 
 export function snapshotOf(
   stints: readonly Stint[],
-  options: { now?: string; named?: readonly Named[]; edits?: number; recording?: RecordingState } = {},
+  options: {
+    now?: string;
+    named?: readonly Named[];
+    edits?: number;
+    recording?: RecordingState;
+    focus?: FocusView;
+  } = {},
 ): Snapshot {
   const at = clock(options.now ?? '15:12');
   const calendar = zoneCalendar(ZONE);
@@ -51,6 +59,7 @@ export function snapshotOf(
   return {
     at,
     recording: options.recording ?? { kind: 'recording' },
+    focus: options.focus ?? (options.recording ? { kind: 'none' } : READY),
     today: todayView(day, local, ZONE, { deepBlockMs: DEEP_BLOCK, idleAfterMs: IDLE_AFTER }),
   };
 }
@@ -120,6 +129,34 @@ export const busyLater = (): Snapshot =>
     edits: 1_300,
   });
 
+/** As `busy`, with a session that is not over. */
+export const inSession = (session: Partial<SessionView> = {}): Snapshot => ({
+  ...busy(),
+  focus: {
+    kind: 'session',
+    session: {
+      plannedMs: 25 * MINUTE,
+      elapsedMs: 7 * MINUTE,
+      isPaused: false,
+      intention: 'Idle rule: recompute history',
+      interruptions: '1 switch, 2 losses of focus',
+      ...session,
+    },
+  },
+});
+
+export const sessionPaused = (): Snapshot => inSession({ isPaused: true });
+
+export const sessionOver = (): Snapshot => inSession({ elapsedMs: 26 * MINUTE, interruptions: '' });
+
+export const inFlow = (): Snapshot => inSession({ plannedMs: null, elapsedMs: 52 * MINUTE, intention: '' });
+
+/** As `busy`, after a session that ended by itself. */
+export const toReview = (intention = 'Idle rule: recompute history'): Snapshot => ({
+  ...busy(),
+  focus: { kind: 'ready', minutes: 25, review: { id: 7, text: '25 min are over', intention } },
+});
+
 export const empty = (): Snapshot => snapshotOf([]);
 
 /** The first minute: one lone signal and a few seconds. */
@@ -159,6 +196,13 @@ const HOSTILE = [
   'constructor',
 ];
 
+const HOSTILE_SESSION = {
+  plannedMs: 180 * MINUTE,
+  elapsedMs: 0,
+  isPaused: true,
+  interruptions: '1,204 switches, 30 losses of focus',
+};
+
 /** Names that no project should have, as projects and languages. */
 export const hostile = (): Snapshot =>
   snapshotOf(
@@ -169,7 +213,10 @@ export const hostile = (): Snapshot =>
       project: name,
       language: name,
     })),
-    { edits: 3 },
+    {
+      edits: 3,
+      focus: { kind: 'session', session: { ...HOSTILE_SESSION, intention: HOSTILE.slice(0, 6).join(' ') } },
+    },
   );
 
 /** A year's worth of switching in a day: 3,000 pieces. */

@@ -15,14 +15,7 @@ import { DayGatherer } from './gather.ts';
  */
 export function computeDays(slice: RecordSlice, calendar: Calendar, rules: DayRules): Day[] {
   const { spans, facts, tallies } = slice;
-  const timeline = layTimeline(
-    { spans, suspends: ofKind(facts, 'suspend'), aways: ofKind(facts, 'away') },
-    rules.idleAfterMs,
-  );
-  const pieces = withItems(timeline, itemChanges(ofKind(facts, 'queue')));
-  const runs = layRuns(pieces);
-  const connected = connectedTime(timeline);
-  const switches = findSwitches(runs, connected);
+  const { pieces, runs, connected, switches } = lay(slice, rules);
 
   const days = new DayGatherer(calendar);
   pieces.forEach(piece => {
@@ -41,6 +34,23 @@ export function computeDays(slice: RecordSlice, calendar: Calendar, rules: DayRu
     days.addWait(wait);
   });
   return days.finish();
+}
+
+/** The instants of the switches in a slice, in order. */
+export function switchTimes(slice: RecordSlice, rules: DayRules): number[] {
+  return lay(slice, rules).switches;
+}
+
+/** The timeline with its runs. */
+function lay({ spans, facts }: RecordSlice, { idleAfterMs }: DayRules) {
+  const timeline = layTimeline(
+    { spans, suspends: ofKind(facts, 'suspend'), aways: ofKind(facts, 'away') },
+    idleAfterMs,
+  );
+  const pieces = withItems(timeline, itemChanges(ofKind(facts, 'queue')));
+  const runs = layRuns(pieces);
+  const connected = connectedTime(timeline);
+  return { pieces, runs, connected, switches: findSwitches(runs, connected) };
 }
 
 function ofKind<K extends Fact['kind']>(facts: readonly Fact[], kind: K): FactOf<K>[] {

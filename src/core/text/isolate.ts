@@ -9,5 +9,10 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u20
  * direction marks cannot reorder the words around them.
  */
 export function isolate(name: string): string {
-  return FIRST_STRONG_ISOLATE + name.replace(CONTROLS, '') + POP_DIRECTIONAL_ISOLATE;
+  return FIRST_STRONG_ISOLATE + withoutControls(name) + POP_DIRECTIONAL_ISOLATE;
+}
+
+/** Without marks that change the direction of text, and control characters. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
 }

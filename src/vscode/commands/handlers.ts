@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
 import { Panel } from '../show/panel.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
 import { excludeFolder } from './excludeFolder.ts';
+import { focusHandlers } from './focus.ts';
 import { openDataFolder } from './openDataFolder.ts';
 
 export interface HandlerPorts {
   readonly keeper: RecordKeeper;
+  readonly focus: FocusKeeper;
   readonly settings: UserSettings;
   /** Where the record lies, or would. */
   readonly folder: vscode.Uri;
@@ -16,8 +19,9 @@ export interface HandlerPorts {
 }
 
 /** What each command does. */
-export function commandHandlers({ keeper, settings, folder, log }: HandlerPorts): CommandHandlers {
+export function commandHandlers({ keeper, focus, settings, folder, log }: HandlerPorts): CommandHandlers {
   return {
+    ...focusHandlers({ keeper, focus, settings }),
     'andon.start': () => keeper.start(),
     'andon.pause': () => {
       keeper.pause();

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
-import type { PanelRequest, RecordingState, Snapshot } from '../../core/messages.ts';
+import { sessionView } from '../../core/focus/view.ts';
+import type { FocusView, PanelRequest, RecordingState, Snapshot } from '../../core/messages.ts';
 import { minutes } from '../../core/settings.ts';
 import { todayView } from '../../core/stats/today.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
+import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { KeeperState, RecordKeeper } from '../../runtime/recordKeeper.ts';
 import { openSettings, type UserSettings } from '../settings.ts';
+import { FocusItem } from './focusItem.ts';
 import { Panel } from './panel.ts';
+import { tellSessionEnd, reviewText } from './sessionEnd.ts';
 import { StatusBar } from './statusBar.ts';
 
 export interface FacePorts {
@@ -16,6 +20,7 @@ export interface FacePorts {
   readonly folder: string;
   readonly keeper: RecordKeeper;
   readonly days: DayKeeper;
+  readonly focus: FocusKeeper;
   readonly settings: UserSettings;
   readonly zone: () => string;
   readonly log: vscode.LogOutputChannel;
@@ -51,6 +56,15 @@ export class Face implements vscode.Disposable {
     this.disposables.add(ports.days.onDidChange(update));
     this.disposables.add(ports.settings.onDidChange(update));
     this.disposables.add(ports.keeper.onDidChangeState(update));
+    this.disposables.add(new FocusItem(ports.focus, ports.zone));
+    this.disposables.add(ports.focus.onDidChange(update));
+    this.disposables.add(
+      ports.focus.onDidEnd(session => {
+        tellSessionEnd(session, ports).catch((error: unknown) => {
+          ports.log.error('The end of a focus session could not be told', error);
+        });
+      }),
+    );
   }
 
   /** Brings the panel to the user. */
@@ -95,8 +109,19 @@ export class Face implements vscode.Disposable {
     return {
       at: Date.now(),
       recording: this.recordingState(keeper.state),
+      focus: this.focusView(keeper.state),
       today: todayView(day, local, zone(), options),
     };
+  }
+
+  private focusView(state: KeeperState): FocusView {
+    const { focus, settings, zone } = this.ports;
+    const { session, unreviewed } = focus;
+    if (session) return { kind: 'session', session: sessionView(session, focus.interruptions(), Date.now()) };
+    if (state.kind !== 'recording') return { kind: 'none' };
+    const { id = 0, intention = '' } = unreviewed ?? {};
+    const review = unreviewed && { id, text: reviewText(unreviewed, zone()), intention };
+    return { kind: 'ready', minutes: settings.current['focus.minutes'], review };
   }
 
   private recordingState(state: KeeperState): RecordingState {
@@ -106,7 +131,7 @@ export class Face implements vscode.Disposable {
   }
 
   private async answer(request: PanelRequest): Promise<void> {
-    const { keeper, log } = this.ports;
+    const { keeper, focus, log } = this.ports;
     switch (request.type) {
       case 'ready':
         this.panel.update();
@@ -131,6 +156,24 @@ export class Face implements vscode.Disposable {
         return;
       case 'showLog':
         log.show();
+        return;
+      case 'startSession':
+        await focus.start(request);
+        return;
+      case 'pauseSession':
+        await focus.pause();
+        return;
+      case 'resumeSession':
+        await focus.resume();
+        return;
+      case 'extendSession':
+        await focus.extend();
+        return;
+      case 'endSession':
+        await vscode.commands.executeCommand('andon.focus.end');
+        return;
+      case 'reviewSession':
+        await focus.end(request.id, request.outcome);
         return;
     }
   }

@@ -9,6 +9,17 @@ describe('what the panel may ask', () => {
     }
   });
 
+  it('of a focus session is understood', () => {
+    const start = { type: 'startSession', kind: 'flow', minutes: 25, intention: '<b>' };
+    const review = { type: 'reviewSession', id: 7, outcome: 'notDone' };
+    for (const request of [start, review]) {
+      assert.deepEqual(PANEL_REQUEST.safeParse(request).data, request);
+    }
+    for (const type of ['pauseSession', 'resumeSession', 'extendSession', 'endSession']) {
+      assert.deepEqual(PANEL_REQUEST.safeParse({ type }).data, { type });
+    }
+  });
+
   const garbage: readonly unknown[] = [
     null,
     undefined,
@@ -18,6 +29,13 @@ describe('what the panel may ask', () => {
     {},
     { type: 'erase' },
     { type: ['ready'] },
+    { type: 'startSession' },
+    { type: 'startSession', kind: 'pomodoro', minutes: 25, intention: '' },
+    { type: 'startSession', kind: 'countdown', minutes: 0, intention: '' },
+    { type: 'startSession', kind: 'countdown', minutes: 181, intention: '' },
+    { type: 'startSession', kind: 'countdown', minutes: '25', intention: '' },
+    { type: 'startSession', kind: 'countdown', minutes: 25, intention: ['x'] },
+    { type: 'reviewSession', id: 7, outcome: 'splendid' },
     { type: 'openSetting' },
     { type: 'openSetting', key: 7 },
     { type: 'openSetting', key: '@ext:someone.else' },

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { zoneCalendar } from '../../src/core/activity/calendar.ts';
+import { plausibleDay } from '../support/plausibleDay.ts';
+import { accessibilityViolations, describeViolations } from '../vscode/accessibility.ts';
+import { COLOR_THEMES, type ColorThemeKind } from '../vscode/colorThemes.ts';
+import { Editor } from '../vscode/editor.ts';
+import type { Workbench } from '../vscode/workbench.ts';
+import { count, query, seed } from './support/database.ts';
+import { makeProject } from './support/folders.ts';
+import { pause, until } from './support/wait.ts';
+
+const THEMES = Object.keys(COLOR_THEMES) as ColorThemeKind[];
+const INTENTION = 'Idle rule: [recompute](command:workbench.action.quit) $(trash) <b>history</b>';
+
+describe('a focus session', () => {
+  const folder = makeProject('focused');
+  let editor: Editor;
+  let window: Workbench;
+  let second: Workbench;
+
+  before(async () => {
+    editor = await Editor.start();
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    await seed(editor, plausibleDay(zoneCalendar(zone).dayAt(Date.now()).start));
+    window = await editor.openWindow(folder);
+    await window.statusBarItem().waitFor();
+    await window.openViewContainer();
+    await panel(window).getByRole('button', { name: 'Start 25 min' }).waitFor();
+  });
+  after(async () => {
+    await editor.close();
+    fs.rmSync(path.dirname(folder), { recursive: true });
+  });
+
+  const panel = (of: Workbench) => of.webview();
+  const item = (of: Workbench) => of.statusBarItem('andon.andon.andon.focus');
+  const last = () => query(editor, 'SELECT * FROM session ORDER BY id DESC LIMIT 1')[0];
+  /** Once the palette has given way to the question with that title. */
+  const answer = async (of: Workbench, title: string, text: string) => {
+    await of.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await of.answer(text);
+  };
+  const inThemes = async (name: string, isThere: () => Promise<void>) => {
+    for (const theme of THEMES) {
+      await window.setColorTheme(theme);
+      await window.openViewContainer();
+      await isThere();
+      await window.page.mouse.move(900, 300);
+      await window.screenshot(`focus-${name}-${theme}`);
+      const violations = await accessibilityViolations(await window.webviewFrame());
+      assert.equal(violations.length, 0, describeViolations(violations));
+    }
+  };
+
+  it('is offered in the panel, in every theme', async () => {
+    assert.equal(await item(window).count(), 0);
+    await inThemes('ready', () => panel(window).getByRole('button', { name: 'Start 25 min' }).waitFor());
+  });
+
+  it('started in one window shows in the second within 2 s', async () => {
+    second = await editor.openWindow(folder);
+    await second.statusBarItem().filter({ hasText: /\d/ }).waitFor();
+    await window.page.bringToFront();
+    await window.runCommand('Andon: Start Focus Session');
+    await answer(window, 'Start a focus session', '40');
+    await answer(window, 'Focus session of 40 min', INTENTION);
+    await item(window).filter({ hasText: '40 min' }).waitFor();
+    const shown = Date.now();
+    await item(second).filter({ hasText: '40 min' }).waitFor({ timeout: 3000 });
+    console.log(`      seen in the second window after ${Date.now() - shown} ms`);
+    assert.equal(last()?.['intention'], INTENTION);
+  });
+
+  it('shows what it is for, as text, and what is left, in every theme', async () => {
+    await inThemes('running', () => panel(window).getByText(INTENTION).waitFor());
+    assert.match(await panel(window).getByRole('timer').innerText(), /^(40|39) min$/);
+    const tooltip = await window.hoverText(item(window));
+    assert.ok(tooltip.includes(INTENTION), tooltip);
+    assert.match(tooltip, /40 min, until \d+:\d\d\./);
+  });
+
+  it('offers all that one can do with it at a click, and by keyboard', async () => {
+    await item(window).click();
+    const rows = window.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    assert.deepEqual(
+      (await rows.allInnerTexts()).map(text => text.trim()),
+      ['5 min more', 'Pause', 'End…'],
+    );
+    await window.screenshot('focus-menu');
+    await window.page.keyboard.press('Enter');
+    await item(window).filter({ hasText: '45 min' }).waitFor();
+    await item(second).filter({ hasText: '45 min' }).waitFor({ timeout: 3000 });
+  });
+
+  it('is paused and resumed from the other window', async () => {
+    await second.page.bringToFront();
+    await second.runCommand('Andon: Pause Focus Session');
+    await item(window).locator('.codicon-debug-pause').waitFor({ timeout: 3000 });
+    assert.notEqual(last()?.['paused_at'], null);
+    await second.runCommand('Andon: Resume Focus Session');
+    await item(window).locator('.codicon-target').waitFor({ timeout: 3000 });
+  });
+
+  it('survives the kill of its extension hosts, and a reload', async () => {
+    const before = last();
+    for (const pid of editor.extensionHostPids()) editor.killExtensionHost(pid);
+    await pause(500);
+    await second.close();
+    await window.close();
+    window = await editor.openWindow(folder);
+    await item(window)
+      .filter({ hasText: /4[345] min/ })
+      .waitFor();
+    await window.runCommand('Developer: Reload Window');
+    await pause(1000);
+    await item(window)
+      .filter({ hasText: /4[345] min/ })
+      .waitFor({ timeout: 60_000 });
+    assert.deepEqual(last(), before);
+  });
+
+  it('goes on after Escape, and ends once, with what was said of it', async () => {
+    await window.runCommand('Andon: End Focus Session');
+    await window.page.locator('.quick-input-title', { hasText: 'End the focus session' }).waitFor();
+    await window.page.keyboard.press('Escape');
+    await item(window).waitFor();
+    assert.equal(last()?.['ended_at'], null);
+    await window.runCommand('Andon: End Focus Session');
+    await answer(window, 'End the focus session', 'Not done');
+    await answer(window, 'End the focus session: not done', 'a meeting');
+    await item(window).waitFor({ state: 'detached' });
+    const row = last();
+    assert.deepEqual([row?.['outcome'], row?.['word']], ['notDone', 'a meeting']);
+    assert.equal(count(editor, 'SELECT count(*) FROM session'), 1);
+  });
+
+  it('ends by itself at a breakpoint, says so in one window, and is reviewed', async () => {
+    second = await editor.openWindow(folder);
+    await second.statusBarItem().filter({ hasText: /\d/ }).waitFor();
+    await window.page.bringToFront();
+    await window.openViewContainer();
+    await window.runCommand('Andon: Start Focus Session');
+    await answer(window, 'Start a focus session', '1');
+    await answer(window, 'Focus session of 1 min', 'one minute');
+    await item(window)
+      .filter({ hasText: /\d\d s/ })
+      .waitFor();
+    await window.screenshot('focus-last-minute');
+    await until('the end', last, row => row?.['ended_at'] !== null, 90_000);
+    await pause(1500);
+    const toasts = [window.notification('1 min is over'), second.notification('1 min is over')];
+    const shown = await Promise.all(toasts.map(toast => toast.count()));
+    assert.equal(shown[0]! + shown[1]!, 1, 'it is said once');
+    await window.screenshot('focus-ended');
+    await item(window).waitFor({ state: 'detached' });
+    await panel(window).getByText('1 min is over').waitFor();
+    await panel(window).getByRole('button', { name: 'More to do' }).click();
+    await until('the word', last, row => row?.['outcome'] === 'more');
+    await panel(window).getByText('1 min is over').waitFor({ state: 'detached' });
+    assert.equal(count(editor, 'SELECT count(*) FROM session WHERE ended_at IS NOT NULL'), 2);
+  });
+});
