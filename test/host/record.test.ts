@@ -135,7 +135,7 @@ describe('the record', () => {
       ...bundle.matchAll(/require\("([^"]+)"\)/g),
       ...bundle.matchAll(/import\("([^"]+)"\)/g),
     ].map(m => m[1]);
-    const allowed = ['vscode', 'node:crypto', 'node:fs', 'node:path', 'node:sqlite'];
+    const allowed = ['vscode', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:sqlite'];
     assert.deepEqual(
       [...new Set(required)].filter(name => !allowed.includes(name ?? '')),
       [],
