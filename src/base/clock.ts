@@ -21,3 +21,13 @@ export const systemClock: Clock = {
     };
   },
 };
+
+/** Settles once, after `ms`. */
+export function rest(clock: Clock, ms: number): Promise<void> {
+  return new Promise(resolve => {
+    const timer = clock.every(ms, () => {
+      timer.dispose();
+      resolve();
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts';
+import { rest, type Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
 import type { Signal } from '../core/activity/signal.ts';
@@ -227,7 +227,7 @@ export class FocusKeeper implements Disposable {
       } catch (error) {
         if (!(error instanceof StoreBusy) || tries === TRIES) throw error;
       }
-      await this.rest();
+      await rest(this.ports.clock, PAUSE_MS);
     }
   }
 
@@ -270,14 +270,5 @@ export class FocusKeeper implements Disposable {
     if (this.hasFailed) return;
     this.hasFailed = true;
     this.ports.onFailure('The focus session cannot be read or written now.', error);
-  }
-
-  private rest(): Promise<void> {
-    return new Promise(resolve => {
-      const timer = this.ports.clock.every(PAUSE_MS, () => {
-        timer.dispose();
-        resolve();
-      });
-    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts';
+import { rest, type Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
 import type { Signal } from '../core/activity/signal.ts';
@@ -147,7 +147,7 @@ export class RecordKeeper implements Disposable {
       this.erasedFile = this.ports.fileId();
       this.become({ kind: 'notStarted' });
     });
-    void this.turns.take(() => this.rest(ERASE_REST_MS));
+    void this.turns.take(() => rest(this.ports.clock, ERASE_REST_MS));
   }
 
   dispose(): void {
@@ -288,15 +288,6 @@ export class RecordKeeper implements Disposable {
     const told = error instanceof StoreError ? error : new StoreError('other', { cause: error });
     this.ports.onFailure(told.message, error);
     this.become({ kind: 'unavailable', reason: told.message, remedy: told.remedy });
-  }
-
-  private rest(ms: number): Promise<void> {
-    return new Promise(resolve => {
-      const timer = this.ports.clock.every(ms, () => {
-        timer.dispose();
-        resolve();
-      });
-    });
   }
 
   private become(state: KeeperState): void {

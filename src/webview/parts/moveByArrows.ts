@@ -3,17 +3,29 @@ export function moveByArrows(event: KeyboardEvent & { readonly currentTarget: HT
   const numbers = [...event.currentTarget.querySelectorAll<HTMLElement>('.number')];
   const from = numbers.findIndex(number => number === event.target);
   if (from < 0) return;
-  const to = destination(event.key, from, numbers.length - 1);
+  const to = destinationOf(event.key, from, numbers.length - 1, 'list');
   if (to === null) return;
   event.preventDefault();
   numbers[to]?.focus();
 }
 
-function destination(key: string, from: number, last: number): number | null {
+/** The arrow keys that lead on and back. */
+const ARROWS = {
+  list: { on: 'ArrowDown', back: 'ArrowUp' },
+  row: { on: 'ArrowRight', back: 'ArrowLeft' },
+} as const;
+
+/** Where a key leads among places 0 to `last`; null: it moves nothing. */
+export function destinationOf(
+  key: string,
+  from: number,
+  last: number,
+  layout: keyof typeof ARROWS,
+): number | null {
   switch (key) {
-    case 'ArrowDown':
+    case ARROWS[layout].on:
       return Math.min(from + 1, last);
-    case 'ArrowUp':
+    case ARROWS[layout].back:
       return Math.max(from - 1, 0);
     case 'Home':
       return 0;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PieceView } from '../../core/messages.ts';
 import { AWAY_NAMES } from '../../core/text/activityName.ts';
 import type { ClockText } from '../../core/text/clock.ts';
+import { destinationOf } from '../parts/moveByArrows.ts';
 import { fitText } from './fitText.ts';
 import { pieceText } from './pieceText.ts';
 import { TIMELINE, type TimeScale } from './timelineLayout.ts';
@@ -80,24 +81,9 @@ function PieceShape({ piece, from, width }: { piece: PieceView; from: number; wi
 }
 
 function move(event: KeyboardEvent & { readonly currentTarget: Element }, from: number, last: number): void {
-  const to = destination(event.key, from, last);
+  const to = destinationOf(event.key, from, last, 'row');
   if (to === null) return;
   event.preventDefault();
   const piece = event.currentTarget.children[to];
   if (piece instanceof SVGElement) piece.focus();
-}
-
-function destination(key: string, from: number, last: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return Math.min(from + 1, last);
-    case 'ArrowLeft':
-      return Math.max(from - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return null;
-  }
 }
