@@ -1,4 +1,4 @@
-import type { RecordingState } from '../core/messages.ts';
+import type { RecordingState } from '../core/messages/panel.ts';
 import { Link } from './parts/Link.tsx';
 import { usePanel } from './panelContext.ts';
 

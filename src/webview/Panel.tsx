@@ -1,5 +1,5 @@
 import { assertNever } from '../core/assertNever.ts';
-import type { RecordingState, Snapshot } from '../core/messages.ts';
+import type { RecordingState, Snapshot } from '../core/messages/panel.ts';
 import { Focus } from './focus/Focus.tsx';
 import { FirstRun } from './states/FirstRun.tsx';
 import { Footer } from './Footer.tsx';

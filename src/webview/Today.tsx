@@ -1,4 +1,5 @@
-import type { RecordingState, TodayView } from '../core/messages.ts';
+import type { RecordingState } from '../core/messages/panel.ts';
+import type { TodayView } from '../core/messages/today.ts';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { Facts } from './numbers/Facts.tsx';
 import { Legend } from './timeline/Legend.tsx';

@@ -1,7 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './main.css';
 import { render } from 'preact';
-import type { Snapshot, SnapshotMessage } from '../core/messages.ts';
+import type { Snapshot, SnapshotMessage } from '../core/messages/panel.ts';
 import { PANEL_ROOT_ID } from '../core/panelPage.ts';
 import { Panel } from './Panel.tsx';
 import { PanelContext } from './panelContext.ts';

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PanelRequest } from '../core/messages.ts';
+import type { PanelRequest } from '../core/messages/panel.ts';
 import type { Toggled } from './uiState.ts';
 
 /** What every part of the panel may use. */

@@ -1,4 +1,4 @@
-import type { PanelRequest } from '../core/messages.ts';
+import type { PanelRequest } from '../core/messages/panel.ts';
 
 /** What VS Code gives a webview, once. */
 interface VsCodeApi {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Snapshot } from '../../src/core/messages.ts';
+import type { Snapshot } from '../../src/core/messages/panel.ts';
 import { accessibilityViolations, describeViolations } from '../vscode/accessibility.ts';
 import { launchChromium } from '../vscode/chromium.ts';
 import { REPOSITORY } from '../vscode/paths.ts';

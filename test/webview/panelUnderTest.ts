@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { PanelRequest, Snapshot } from '../../src/core/messages.ts';
+import type { PanelRequest, Snapshot } from '../../src/core/messages/panel.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
 import { REPOSITORY } from '../vscode/paths.ts';
 import { THEMES, themeCss, type Theme } from './themes.ts';

@@ -2,7 +2,8 @@ import { zoneCalendar } from '../../src/core/activity/calendar.ts';
 import type { Fact, Tally } from '../../src/core/activity/facts.ts';
 import type { AwayKind } from '../../src/core/activity/signal.ts';
 import type { Activity, Span } from '../../src/core/activity/span.ts';
-import type { FocusView, RecordingState, SessionView, Snapshot } from '../../src/core/messages.ts';
+import type { FocusView, SessionView } from '../../src/core/messages/focus.ts';
+import type { RecordingState, Snapshot } from '../../src/core/messages/panel.ts';
 import { computeDays } from '../../src/core/stats/computeDays.ts';
 import { todayView } from '../../src/core/stats/today.ts';
 
@@ -61,6 +62,7 @@ export function snapshotOf(
     recording: options.recording ?? { kind: 'recording' },
     focus: options.focus ?? (options.recording ? { kind: 'none' } : READY),
     today: todayView(day, local, ZONE, { deepBlockMs: DEEP_BLOCK, idleAfterMs: IDLE_AFTER }),
+    checkIn: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SessionView } from '../messages.ts';
+import type { SessionView } from '../messages/focus.ts';
 import { countOf } from '../text/count.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Interruptions } from './interruptions.ts';

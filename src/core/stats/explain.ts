@@ -1,5 +1,5 @@
 import { EDIT_ORIGINS, type EditOrigin } from '../activity/signal.ts';
-import type { Explanation, Term } from '../messages.ts';
+import type { Explanation, Term } from '../messages/numbers.ts';
 import type { ClockText } from '../text/clock.ts';
 import { countOf, formatCount } from '../text/count.ts';
 import { formatDuration } from '../text/duration.ts';

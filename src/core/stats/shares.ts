@@ -2,7 +2,7 @@ import { ACTIVITY_NAMES } from '../text/activityName.ts';
 import { countOf } from '../text/count.ts';
 import { formatDuration } from '../text/duration.ts';
 import { isolate } from '../text/isolate.ts';
-import type { ShareView, Term } from '../messages.ts';
+import type { ShareView, Term } from '../messages/numbers.ts';
 import type { DayPiece } from './day.ts';
 import { UNASSIGNED } from './measures.ts';
 

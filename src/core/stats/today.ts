@@ -1,6 +1,7 @@
 import type { LocalDay } from '../activity/calendar.ts';
-import type { BlockView, NumberId, NumberView, TodayView } from '../messages.ts';
-import { NUMBER_IDS } from '../messages.ts';
+import type { NumberView } from '../messages/numbers.ts';
+import type { BlockView, NumberId, TodayView } from '../messages/today.ts';
+import { NUMBER_IDS } from '../messages/today.ts';
 import { clockText } from '../text/clock.ts';
 import { countOf, formatCount } from '../text/count.ts';
 import { formatDuration } from '../text/duration.ts';

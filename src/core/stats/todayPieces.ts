@@ -1,4 +1,4 @@
-import type { PieceView } from '../messages.ts';
+import type { PieceView } from '../messages/today.ts';
 import type { DayPiece } from './day.ts';
 
 /** A day's pieces for drawing: neighbours that would look the same are one. */

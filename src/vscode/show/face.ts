@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
 import { sessionView } from '../../core/focus/view.ts';
-import type { FocusView, PanelRequest, RecordingState, Snapshot } from '../../core/messages.ts';
+import type { FocusView } from '../../core/messages/focus.ts';
+import type { PanelRequest, RecordingState, Snapshot } from '../../core/messages/panel.ts';
 import { minutes } from '../../core/settings.ts';
 import { todayView } from '../../core/stats/today.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { KeeperState, RecordKeeper } from '../../runtime/recordKeeper.ts';
-import { openSettings, type UserSettings } from '../settings.ts';
+import type { UserSettings } from '../settings.ts';
+import { answer, type Answers } from './answers/answers.ts';
+import { focusAnswers } from './answers/focusAnswers.ts';
+import { recordAnswers } from './answers/recordAnswers.ts';
 import { FocusItem } from './focusItem.ts';
 import { Panel } from './panel.ts';
 import { tellSessionEnd, reviewText } from './sessionEnd.ts';
@@ -39,11 +43,22 @@ export class Face implements vscode.Disposable {
 
   constructor(ports: FacePorts) {
     this.ports = ports;
+    const answers: Answers<PanelRequest> = {
+      ...recordAnswers({
+        keeper: ports.keeper,
+        log: ports.log,
+        update: () => {
+          this.panel.update();
+        },
+        defer: () => this.defer(),
+      }),
+      ...focusAnswers(ports.focus),
+    } as unknown as Answers<PanelRequest>;
     this.panel = new Panel({
       extensionUri: ports.extensionUri,
       snapshot: () => this.snapshot(),
       onRequest: request => {
-        this.answer(request).catch((error: unknown) => {
+        answer(answers, request).catch((error: unknown) => {
           ports.log.error(`The panel asked for ${request.type}, which failed`, error);
         });
       },
@@ -111,6 +126,7 @@ export class Face implements vscode.Disposable {
       recording: this.recordingState(keeper.state),
       focus: this.focusView(keeper.state),
       today: todayView(day, local, zone(), options),
+      checkIn: null,
     };
   }
 
@@ -128,53 +144,5 @@ export class Face implements vscode.Disposable {
     if (state.kind !== 'notStarted') return state;
     const { folder, memory } = this.ports;
     return { kind: 'notStarted', folder, isDeferred: memory.get<boolean>(DEFERRED) ?? false };
-  }
-
-  private async answer(request: PanelRequest): Promise<void> {
-    const { keeper, focus, log } = this.ports;
-    switch (request.type) {
-      case 'ready':
-        this.panel.update();
-        return;
-      case 'start':
-        await keeper.start();
-        return;
-      case 'notNow':
-        await this.defer();
-        return;
-      case 'pause':
-        keeper.pause();
-        return;
-      case 'resume':
-        keeper.resume();
-        return;
-      case 'openDataFolder':
-        await vscode.commands.executeCommand('andon.openDataFolder');
-        return;
-      case 'openSetting':
-        await openSettings(request.key);
-        return;
-      case 'showLog':
-        log.show();
-        return;
-      case 'startSession':
-        await focus.start(request);
-        return;
-      case 'pauseSession':
-        await focus.pause();
-        return;
-      case 'resumeSession':
-        await focus.resume();
-        return;
-      case 'extendSession':
-        await focus.extend();
-        return;
-      case 'endSession':
-        await vscode.commands.executeCommand('andon.focus.end');
-        return;
-      case 'reviewSession':
-        await focus.end(request.id, request.outcome);
-        return;
-    }
   }
 }

@@ -5,7 +5,7 @@ import {
   type PanelRequest,
   type Snapshot,
   type SnapshotMessage,
-} from '../../core/messages.ts';
+} from '../../core/messages/panel.ts';
 import { panelPage } from '../../core/panelPage.ts';
 
 export interface PanelPorts {

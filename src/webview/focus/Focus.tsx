@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { FocusView } from '../../core/messages.ts';
+import type { FocusView } from '../../core/messages/focus.ts';
 import { FocusReady } from './FocusReady.tsx';
 import { FocusSession } from './FocusSession.tsx';
 import { Section } from '../parts/Section.tsx';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { OUTCOME_NAMES } from '../../core/focus/view.ts';
 import { OUTCOMES } from '../../core/focus/session.ts';
-import type { FocusView, PanelRequest } from '../../core/messages.ts';
+import type { FocusView } from '../../core/messages/focus.ts';
+import type { PanelRequest } from '../../core/messages/panel.ts';
 import { formatDuration } from '../../core/text/duration.ts';
 import { Button } from '../parts/Button.tsx';
 import { usePanel } from '../panelContext.ts';

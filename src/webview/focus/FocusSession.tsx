@@ -1,5 +1,5 @@
 import { sessionTime } from '../../core/focus/view.ts';
-import type { SessionView } from '../../core/messages.ts';
+import type { SessionView } from '../../core/messages/focus.ts';
 import { Button } from '../parts/Button.tsx';
 import { Ring } from './Ring.tsx';
 import { usePassed } from '../parts/useNow.ts';

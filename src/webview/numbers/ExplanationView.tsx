@@ -1,4 +1,4 @@
-import type { Explanation } from '../../core/messages.ts';
+import type { Explanation } from '../../core/messages/numbers.ts';
 import { Link } from '../parts/Link.tsx';
 import { usePanel } from '../panelContext.ts';
 

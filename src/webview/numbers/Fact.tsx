@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import type { Explanation } from '../../core/messages.ts';
+import type { Explanation } from '../../core/messages/numbers.ts';
 import { closeOnEscape } from '../parts/closeOnEscape.ts';
 import { ExplanationView } from './ExplanationView.tsx';
 import { usePanel } from '../panelContext.ts';

@@ -1,4 +1,4 @@
-import type { NumberView } from '../../core/messages.ts';
+import type { NumberView } from '../../core/messages/numbers.ts';
 import { Fact } from './Fact.tsx';
 import { moveByArrows } from '../parts/moveByArrows.ts';
 

@@ -1,5 +1,5 @@
 import { ACTIVITIES } from '../../core/activity/span.ts';
-import type { ShareView } from '../../core/messages.ts';
+import type { ShareView } from '../../core/messages/numbers.ts';
 import { Fact } from './Fact.tsx';
 import { moveByArrows } from '../parts/moveByArrows.ts';
 import { Section } from '../parts/Section.tsx';

@@ -1,4 +1,4 @@
-import type { PanelRequest } from '../../core/messages.ts';
+import type { PanelRequest } from '../../core/messages/panel.ts';
 import { usePanel } from '../panelContext.ts';
 
 interface ButtonProps {

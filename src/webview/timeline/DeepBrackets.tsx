@@ -1,4 +1,4 @@
-import type { BlockView } from '../../core/messages.ts';
+import type { BlockView } from '../../core/messages/today.ts';
 import { UNASSIGNED } from '../../core/stats/measures.ts';
 import type { ClockText } from '../../core/text/clock.ts';
 import { formatDuration } from '../../core/text/duration.ts';

@@ -1,5 +1,5 @@
 import { ACTIVITIES } from '../../core/activity/span.ts';
-import type { TodayView } from '../../core/messages.ts';
+import type { TodayView } from '../../core/messages/today.ts';
 import { ACTIVITY_NAMES } from '../../core/text/activityName.ts';
 
 /** What the timeline's colours and lines mean; only what is in it today. */

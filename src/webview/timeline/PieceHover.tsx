@@ -1,4 +1,4 @@
-import type { PieceView } from '../../core/messages.ts';
+import type { PieceView } from '../../core/messages/today.ts';
 import type { ClockText } from '../../core/text/clock.ts';
 import { formatDuration } from '../../core/text/duration.ts';
 import { pieceText } from './pieceText.ts';

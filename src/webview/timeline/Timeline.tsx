@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { TodayView } from '../../core/messages.ts';
+import type { TodayView } from '../../core/messages/today.ts';
 import { clockText } from '../../core/text/clock.ts';
 import { formatDuration } from '../../core/text/duration.ts';
 import { DeepBrackets } from './DeepBrackets.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PieceView } from '../../core/messages.ts';
+import type { PieceView } from '../../core/messages/today.ts';
 import { AWAY_NAMES } from '../../core/text/activityName.ts';
 import type { ClockText } from '../../core/text/clock.ts';
 import { destinationOf } from '../parts/moveByArrows.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { TodayView } from '../../core/messages.ts';
+import type { TodayView } from '../../core/messages/today.ts';
 import { UNASSIGNED } from '../../core/stats/measures.ts';
 import { clockText } from '../../core/text/clock.ts';
 import { formatDuration } from '../../core/text/duration.ts';

@@ -1,4 +1,4 @@
-import type { PieceView } from '../../core/messages.ts';
+import type { PieceView } from '../../core/messages/today.ts';
 import { UNASSIGNED } from '../../core/stats/measures.ts';
 import { ACTIVITY_NAMES, AWAY_NAMES } from '../../core/text/activityName.ts';
 import { isolate } from '../../core/text/isolate.ts';

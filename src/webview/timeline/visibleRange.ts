@@ -1,5 +1,5 @@
 import type { Interval } from '../../core/activity/interval.ts';
-import type { TodayView } from '../../core/messages.ts';
+import type { TodayView } from '../../core/messages/today.ts';
 
 const HOUR_MS = 3_600_000;
 /** A short morning is not drawn as wide as a whole day. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
-import type { PieceView } from '../../../src/core/messages.ts';
+import type { PieceView } from '../../../src/core/messages/today.ts';
 import { clockText } from '../../../src/core/text/clock.ts';
 import { fitText } from '../../../src/webview/timeline/fitText.ts';
 import { hourTicks } from '../../../src/webview/timeline/hourTicks.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { zoneCalendar } from '../../../../src/core/activity/calendar.ts';
-import type { NumberId, ShareView, TodayView } from '../../../../src/core/messages.ts';
+import type { ShareView } from '../../../../src/core/messages/numbers.ts';
+import type { NumberId, TodayView } from '../../../../src/core/messages/today.ts';
 import { computeDays } from '../../../../src/core/stats/computeDays.ts';
 import { todayView } from '../../../../src/core/stats/today.ts';
 import type { Signal } from '../../../../src/core/activity/signal.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { PANEL_REQUEST } from '../../../src/core/messages.ts';
+import { PANEL_REQUEST } from '../../../../src/core/messages/panel.ts';
 
 describe('what the panel may ask', () => {
   it('is understood', () => {

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+export const CHECK_IN_ASPECTS = ['energy', 'flow', 'satisfaction'] as const;
+export type CheckInAspect = (typeof CHECK_IN_ASPECTS)[number];
+
+export const CHECK_IN_LEVELS = ['low', 'fine', 'high'] as const;
+export type CheckInLevel = (typeof CHECK_IN_LEVELS)[number];
+
+/** What was said of a day, in three clicks and a sentence. */
+export interface CheckIn extends Readonly<Record<CheckInAspect, CheckInLevel | null>> {
+  /** ISO date. */
+  readonly date: string;
+  /** May be empty. */
+  readonly sentence: string;
+}
+
+/** The check-in of today; null where there is no record to keep it in. */
+export interface CheckInView {
+  /** What was said already; null: nothing. */
+  readonly said: CheckIn | null;
+  /** It is the time of day to ask; otherwise it stands only where it was said or asked for. */
+  readonly isAsked: boolean;
+}
+
+/** What the panel asks about the check-in. */
+export const CHECK_IN_REQUESTS = [
+  z.object({
+    type: z.literal('checkIn'),
+    energy: z.nullable(z.enum(CHECK_IN_LEVELS)),
+    flow: z.nullable(z.enum(CHECK_IN_LEVELS)),
+    satisfaction: z.nullable(z.enum(CHECK_IN_LEVELS)),
+    sentence: z.string(),
+  }),
+  /** Not today. */
+  z.object({ type: z.literal('skipCheckIn') }),
+] as const;
+export type CheckInRequest = z.output<(typeof CHECK_IN_REQUESTS)[number]>;

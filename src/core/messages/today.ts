@@ -1,0 +1,39 @@
+import type { Interval } from '../activity/interval.ts';
+import type { AwayKind } from '../activity/signal.ts';
+import type { Activity } from '../activity/span.ts';
+import type { NumberView, ShareView } from './numbers.ts';
+
+/** Today's numbers and picture. Times are epoch milliseconds, lengths milliseconds. */
+export interface TodayView {
+  /** ISO date. */
+  readonly date: string;
+  /** Local midnight, and the next. */
+  readonly start: number;
+  readonly end: number;
+  /** IANA zone, to label hours by. */
+  readonly zone: string;
+  /** Nothing is recorded of the day yet: no time, no name, no edit. */
+  readonly isEmpty: boolean;
+  /** In order of time; neighbours of one kind are joined. */
+  readonly pieces: readonly PieceView[];
+  /** Blocks of every length, in order; deep ones marked. */
+  readonly blocks: readonly BlockView[];
+  readonly numbers: readonly NumberView<NumberId>[];
+  readonly byProject: readonly ShareView[];
+  readonly byLanguage: readonly ShareView[];
+  readonly byActivity: readonly ShareView[];
+}
+
+/** Active time, or time away that was named. `reading` is a word of both, so the two are kept apart. */
+export type PieceView =
+  | (Interval & { readonly kind: 'active'; readonly activity: Activity; readonly project: string | null })
+  | (Interval & { readonly kind: 'named'; readonly as: AwayKind });
+
+export interface BlockView extends Interval {
+  readonly project: string | null;
+  readonly activeMs: number;
+  readonly isDeep: boolean;
+}
+
+export const NUMBER_IDS = ['active', 'deep', 'idle', 'switches', 'fragmentation', 'edits'] as const;
+export type NumberId = (typeof NUMBER_IDS)[number];
