@@ -89,7 +89,8 @@ export class Workbench {
       const seen = await hovers.allInnerTexts();
       const text = seen.find(one => expected.test(one));
       if (text !== undefined) return text;
-      if (Date.now() > deadline) throw new Error(`no hover says ${String(expected)}: ${JSON.stringify(seen)}`);
+      if (Date.now() > deadline)
+        throw new Error(`no hover says ${String(expected)}: ${JSON.stringify(seen)}`);
     }
   }
 
