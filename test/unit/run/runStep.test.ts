@@ -46,7 +46,7 @@ describe('running a step', () => {
     assert.equal(runs(), 2);
     assert.ok(said.includes('--- ui a: failed, and is run again'));
     assert.match(
-      said.at(-1) ?? '',
+      String(said.at(-1)),
       /^--- ui a: 1 passed, 0 failed in .* s; failed once, passed when run again$/,
     );
   });
