@@ -1,10 +1,11 @@
 import { build } from 'esbuild';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { PanelRequest, Snapshot } from '../../src/core/messages/panel.ts';
+import type { PanelRequest, Snapshot, SnapshotMessage } from '../../src/core/messages/panel.ts';
+import type { QueueMessage, QueueView } from '../../src/core/messages/queue.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
 import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
-import { standInForVsCode } from './standInForVsCode.ts';
+import { standInForVsCode, type Shown } from './standInForVsCode.ts';
 import { isTheme, THEMES, themeCss, type Theme } from './themes.ts';
 
 const ORIGIN = 'https://panel.invalid';
@@ -30,11 +31,9 @@ export async function buildPanel(): Promise<Bundle> {
   return { script: text('.js'), style: text('.css') };
 }
 
-export interface PanelOptions {
+export interface PanelOptions extends Shown {
   readonly theme?: Theme;
   readonly width?: number;
-  /** Answers `ready`; without it the panel waits. */
-  readonly snapshot?: Snapshot;
 }
 
 /** The panel in a page of its own, under its real content policy, with a stand-in for VS Code around it. */
@@ -52,10 +51,10 @@ export class PanelUnderTest {
   }
 
   static async open(browser: Browser, bundle: Bundle, options: PanelOptions = {}): Promise<PanelUnderTest> {
-    const { theme = 'dark', width = 330, snapshot } = options;
+    const { theme = 'dark', width = 330, snapshot, queue } = options;
     const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' });
     const panel = new PanelUnderTest(page);
-    await page.addInitScript(standInForVsCode, snapshot);
+    await page.addInitScript(standInForVsCode, { ...(snapshot && { snapshot }), ...(queue && { queue }) });
     await page.route(`${ORIGIN}/**`, async route => {
       const file = new URL(route.request().url()).pathname;
       const css = path.basename(file, '.css');
@@ -73,18 +72,24 @@ export class PanelUnderTest {
     });
     await page.goto(ORIGIN);
     if (snapshot) await page.locator('main:not([aria-busy])').waitFor();
+    if (queue) await page.locator('.queue').waitFor();
     return panel;
   }
 
-  async push(snapshot: Snapshot): Promise<void> {
-    await this.page.evaluate(
-      async message => {
-        window.postMessage(message, '*');
-        await new Promise(resolve => setTimeout(resolve));
-        await new Promise(requestAnimationFrame);
-      },
-      { type: 'snapshot', snapshot },
-    );
+  push(snapshot: Snapshot): Promise<void> {
+    return this.pushMessage({ type: 'snapshot', snapshot });
+  }
+
+  pushQueue(queue: QueueView): Promise<void> {
+    return this.pushMessage({ type: 'queue', queue });
+  }
+
+  private async pushMessage(message: SnapshotMessage | QueueMessage): Promise<void> {
+    await this.page.evaluate(async pushed => {
+      window.postMessage(pushed, '*');
+      await new Promise(resolve => setTimeout(resolve));
+      await new Promise(requestAnimationFrame);
+    }, message);
   }
 
   /** As VS Code does when the user chooses another one: new variables, another class, the same page. */

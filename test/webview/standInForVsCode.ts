@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../src/core/messages/panel.ts';
+import type { QueueView } from '../../src/core/messages/queue.ts';
 
 declare global {
   interface Window {
@@ -10,8 +11,15 @@ declare global {
   }
 }
 
-/** Runs in the page before everything else; without a snapshot the panel waits. */
-export function standInForVsCode(snapshot: Snapshot | undefined): void {
+/** What the host answers `ready` with. */
+export interface Shown {
+  /** Without one the panel waits. */
+  readonly snapshot?: Snapshot;
+  readonly queue?: QueueView;
+}
+
+/** Runs in the page before everything else. */
+export function standInForVsCode({ snapshot, queue }: Shown): void {
   window.posted = [];
   window.acquireVsCodeApi = () => ({
     postMessage(message: { type: string }) {
@@ -19,9 +27,11 @@ export function standInForVsCode(snapshot: Snapshot | undefined): void {
       if (message.type !== 'ready' || !snapshot) return;
       window.readyAt = performance.now();
       window.postMessage({ type: 'snapshot', snapshot }, '*');
+      if (queue) window.postMessage({ type: 'queue', queue }, '*');
       const root = document.getElementById('andon');
       const whenDrawn = () => {
-        if (root?.querySelector('main:not([aria-busy])')) {
+        const isDrawn = root?.querySelector('main:not([aria-busy])');
+        if (isDrawn && (!queue || root?.querySelector('.queue'))) {
           // The second frame after the change begins when the first one is on the screen.
           requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())));
         } else setTimeout(whenDrawn);

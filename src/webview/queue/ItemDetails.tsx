@@ -9,13 +9,7 @@ export function ItemDetails({ item }: { item: ItemView }) {
   return (
     <div class="explanation" role="group" aria-label="How this was computed">
       <ExplanationView explanation={explanationOf(item)} />
-      {budgetMinutes !== null && (
-        <p>
-          {range
-            ? `Things planned for ${minutesText(budgetMinutes)} take ${rangeText(range)}: half of them at most the first, 17 of 20 at most the second. From ${range.basis}.`
-            : `What ${minutesText(budgetMinutes)} planned usually come to is not told yet: not enough data.`}
-        </p>
-      )}
+      {budgetMinutes !== null && <p>{rangeSentence(budgetMinutes, range)}</p>}
     </div>
   );
 }
@@ -26,4 +20,10 @@ function explanationOf({ terms, score }: ItemView): Explanation {
     terms: terms.length === 0 ? [] : [...terms, { label: 'Together', value: scoreText(score) }],
     setting: null,
   };
+}
+
+function rangeSentence(budgetMinutes: number, range: ItemView['range']): string {
+  const budget = minutesText(budgetMinutes);
+  if (!range) return `What usually comes of ${budget} planned is not known yet: not enough data.`;
+  return `${budget} planned usually come to ${rangeText(range)}: half of the time at most the first, 17 times of 20 at most the second; ${range.basis}.`;
 }

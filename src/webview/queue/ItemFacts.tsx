@@ -5,12 +5,12 @@ import { biggestTerms, budgetText } from './itemText.ts';
 
 /** The line below a title: what matters of an item now. Its name says the same, so readers of the screen need not. */
 export function ItemFacts({ item }: { item: ItemView }) {
-  const { group, labels, dueText, snoozedText, blockedBy, terms } = item;
+  const { group, labels, dueText, snoozedText, blockedBy } = item;
   return (
     <div class="item-facts">
+      <Fact text={snoozedText} />
       {group === 'doing' ? <Work item={item} /> : <Fact text={budgetText(item)} />}
       <Fact text={dueText} />
-      <Fact text={snoozedText} />
       {blockedBy.length > 0 && (
         <span class="item-blocked">
           waits for <bdi>{blockedBy.join(', ')}</bdi>
@@ -21,7 +21,7 @@ export function ItemFacts({ item }: { item: ItemView }) {
           {label}
         </bdi>
       ))}
-      {group !== 'closed' && <span class="item-terms">{biggestTerms(terms).join(' · ')}</span>}
+      <span class="item-terms">{biggestTerms(item).join(' · ')}</span>
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function QueueTree(props: QueueTreeProps) {
     () =>
       rowsOf(queue.items, {
         matches,
-        isOpen: group => toggled.has(groupRowId(group)) !== FOLDED.includes(group),
+        isOpen: group => toggled.has(groupRowId(group)) === FOLDED.includes(group),
         withEmpty: drag !== null,
       }),
     [queue.items, matches, toggled, drag !== null],

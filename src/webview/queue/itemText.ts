@@ -40,15 +40,16 @@ export function scoreText(score: number): string {
   return score.toFixed(1).replace('-', '−');
 }
 
-/** Used beside planned time, in words; empty where neither says anything. */
+/** What is planned, or what became of it, in words; empty where there is nothing to say. */
 export function budgetText(item: ItemView): string {
-  const { budgetMinutes, usedMs, isOverBudget, range } = item;
-  const used = formatDuration(usedMs);
-  if (budgetMinutes === null) return usedMs >= MINUTE_MS ? `${used} used` : '';
+  const { group, budgetMinutes, usedMs, isOverBudget, range } = item;
+  const used = usedMs >= MINUTE_MS ? formatDuration(usedMs) : '';
+  if (budgetMinutes === null) return used === '' ? '' : `${used} used`;
   const budget = minutesText(budgetMinutes);
-  if (isOverBudget) return `${formatDuration(usedMs - budgetMinutes * MINUTE_MS)} over its ${budget}`;
-  if (item.group !== 'doing') return usedMs >= MINUTE_MS ? `${used} of ~${budget}` : `~${budget}`;
-  return range ? rangeText(range) : `of ${budget}`;
+  if (isOverBudget && group !== 'closed')
+    return `${formatDuration(usedMs - budgetMinutes * MINUTE_MS)} over its ${budget}`;
+  if (group === 'doing') return range ? rangeText(range) : `of ${budget}`;
+  return used === '' ? `~${budget}` : `${used} of ${budget}`;
 }
 
 /** "1 h 20 – 2 h 10" */
@@ -56,8 +57,9 @@ export function rangeText({ lowMinutes, highMinutes }: NonNullable<ItemView['ran
   return `${minutesText(lowMinutes)} – ${minutesText(highMinutes)}`;
 }
 
-/** The terms that weigh most, "due +9.4"; none where none is a reason. */
-export function biggestTerms(terms: readonly Term[]): string[] {
+/** The terms that weigh most, "due +9.4"; none where none is a reason to do it now. */
+export function biggestTerms({ group, terms }: ItemView): string[] {
+  if (!isToChoose(group)) return [];
   const weighty = terms
     .map(term => ({ ...term, weight: weightOf(term) }))
     .sort((a, b) => b.weight - a.weight)
@@ -65,6 +67,11 @@ export function biggestTerms(terms: readonly Term[]): string[] {
   return (weighty[0]?.weight ?? 0) > LEAST_WEIGHT
     ? weighty.map(({ label, value }) => `${label} ${value}`)
     : [];
+}
+
+/** Whether what speaks for an item matters: it is neither in work nor out of sight. */
+function isToChoose(group: ItemGroup): boolean {
+  return group === 'next' || group === 'inbox' || group === 'waiting';
 }
 
 function weightOf({ value }: Term): number {
@@ -81,7 +88,7 @@ export function hasFacts(item: ItemView): boolean {
     item.group === 'doing' ||
     item.budgetMinutes !== null ||
     item.usedMs >= MINUTE_MS ||
-    (item.group !== 'closed' && item.terms.some(term => weightOf(term) > LEAST_WEIGHT))
+    (isToChoose(item.group) && item.terms.some(term => weightOf(term) > LEAST_WEIGHT))
   );
 }
 
