@@ -7,7 +7,7 @@ import { minutesText, rangeText, scoreText } from './itemText.ts';
 export function ItemDetails({ item }: { item: ItemView }) {
   const { budgetMinutes, range } = item;
   return (
-    <div class="explanation" role="group" aria-label="How this was computed">
+    <div class="explanation">
       <ExplanationView explanation={explanationOf(item)} />
       {budgetMinutes !== null && <p>{rangeSentence(budgetMinutes, range)}</p>}
     </div>
@@ -15,9 +15,10 @@ export function ItemDetails({ item }: { item: ItemView }) {
 }
 
 function explanationOf({ terms, score }: ItemView): Explanation {
+  if (terms.length === 0) return { definition: 'Nothing speaks for doing it now.', terms: [], setting: null };
   return {
     definition: 'What speaks for doing it now, added up.',
-    terms: terms.length === 0 ? [] : [...terms, { label: 'Together', value: scoreText(score) }],
+    terms: [...terms, { label: 'Together', value: scoreText(score) }],
     setting: null,
   };
 }

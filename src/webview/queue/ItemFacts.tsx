@@ -1,44 +1,41 @@
+import { Fragment } from 'preact';
 import type { ItemView } from '../../core/messages/queue.ts';
-import { formatDuration } from '../../core/text/duration.ts';
 import { BudgetBar } from './BudgetBar.tsx';
-import { biggestTerms, budgetText } from './itemText.ts';
+import { factsOf, type Fact } from './factsOf.ts';
 
-/** The line below a title: what matters of an item now. Its name says the same, so readers of the screen need not. */
+/** The line below a title: what matters of an item now. */
 export function ItemFacts({ item }: { item: ItemView }) {
-  const { group, labels, dueText, snoozedText, blockedBy } = item;
   return (
     <div class="item-facts">
-      <Fact text={snoozedText} />
-      {group === 'doing' ? <Work item={item} /> : <Fact text={budgetText(item)} />}
-      <Fact text={dueText} />
-      {blockedBy.length > 0 && (
-        <span class="item-blocked">
-          waits for <bdi>{blockedBy.join(', ')}</bdi>
-        </span>
-      )}
-      {labels.map(label => (
-        <bdi key={label} class="badge">
-          {label}
-        </bdi>
+      {factsOf(item).map((fact, index) => (
+        <Fragment key={index}>
+          <FactView fact={fact} item={item} />{' '}
+        </Fragment>
       ))}
-      <span class="item-terms">{biggestTerms(item).join(' · ')}</span>
     </div>
   );
 }
 
-function Fact({ text }: { text: string }) {
-  return text === '' ? null : <span class="item-fact">{text}</span>;
-}
-
-function Work({ item }: { item: ItemView }) {
-  const { usedMs, budgetMinutes, range } = item;
-  if (budgetMinutes === null) return <Fact text={budgetText(item)} />;
-  return (
-    <>
-      <span class="item-fact">{formatDuration(usedMs)}</span>
-      <BudgetBar {...item} />
-      <Fact text={budgetText(item)} />
-      {!range && <span class="item-fact">not enough data</span>}
-    </>
-  );
+function FactView({ fact: { kind, text }, item }: { fact: Fact; item: ItemView }) {
+  switch (kind) {
+    case 'label':
+      return <bdi class="badge">{text}</bdi>;
+    case 'blockers':
+      return (
+        <span class="item-blocked">
+          waits for <bdi>{text}</bdi>
+        </span>
+      );
+    case 'terms':
+      return <span class="item-terms">{text}</span>;
+    case 'used':
+      return (
+        <>
+          <span class="item-fact">{text}</span>
+          <BudgetBar {...item} />
+        </>
+      );
+    case 'text':
+      return <span class="item-fact">{text}</span>;
+  }
 }

@@ -1,33 +1,31 @@
-import type { ItemView } from '../../core/messages/queue.ts';
+import { cleanTitle } from '../../core/queue/title.ts';
 import type { Command } from './commandOf.ts';
+import { hasFacts } from './factsOf.ts';
 import { ItemActions } from './ItemActions.tsx';
-import { ItemDetails } from './ItemDetails.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemMark } from './ItemMark.tsx';
-import { hasFacts, scoreText } from './itemText.ts';
-import { Measured } from './Measured.tsx';
+import { scoreText } from './itemText.ts';
+import type { ItemRow } from './rows.ts';
 
 interface ItemRowViewProps {
-  readonly item: ItemView;
+  readonly row: ItemRow;
   readonly isRunning: boolean;
   readonly isCurrent: boolean;
-  /** Whether it shows how its score was computed. */
-  readonly isOpened: boolean;
   readonly onCommand: (command: Command) => void;
-  /** Of what it shows when it is opened. */
-  readonly onHeight: (height: number) => void;
 }
 
-export function ItemRowView({ item, isRunning, isCurrent, isOpened, onCommand, onHeight }: ItemRowViewProps) {
+/** An item: its title, its score, and what matters of it. (The blanks keep words apart for who reads the text alone.) */
+export function ItemRowView({ row: { item, isOpen }, isRunning, isCurrent, onCommand }: ItemRowViewProps) {
   const isClosed = item.group === 'closed';
+  const title = cleanTitle(item.title);
   return (
     <>
       <div class="item-line">
         <ItemMark item={item} isRunning={isRunning} />
-        <span class="item-key">{item.key}</span>
-        <bdi class="item-title" title={item.title}>
-          {item.title}
-        </bdi>
+        <span class="item-key">{item.key}</span>{' '}
+        <bdi class="item-title" title={title}>
+          {title}
+        </bdi>{' '}
         <ItemActions isRunning={isRunning} isClosed={isClosed} isCurrent={isCurrent} onCommand={onCommand} />
         {!isClosed && (
           <button
@@ -35,22 +33,17 @@ export function ItemRowView({ item, isRunning, isCurrent, isOpened, onCommand, o
             class="item-score"
             title="How this was computed"
             aria-label={`Score ${scoreText(item.score)}`}
-            aria-expanded={isOpened}
+            aria-expanded={isOpen}
             tabindex={isCurrent ? 0 : -1}
             onClick={() => {
-              onCommand(isOpened ? 'close' : 'open');
+              onCommand(isOpen ? 'close' : 'open');
             }}
           >
             {scoreText(item.score)}
           </button>
         )}
-      </div>
+      </div>{' '}
       {hasFacts(item) && <ItemFacts item={item} />}
-      {isOpened && (
-        <Measured onHeight={onHeight}>
-          <ItemDetails item={item} />
-        </Measured>
-      )}
     </>
   );
 }

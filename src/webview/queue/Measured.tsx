@@ -7,7 +7,7 @@ interface MeasuredProps {
   readonly children: ComponentChildren;
 }
 
-/** A part whose height the list must know. */
+/** What is as high as its text makes it; the list must know how high that is. */
 export function Measured({ onHeight, children }: MeasuredProps) {
   const part = useRef<HTMLDivElement>(null);
   const tell = useRef(onHeight);
@@ -25,7 +25,6 @@ export function Measured({ onHeight, children }: MeasuredProps) {
       observer.disconnect();
     };
   }, []);
-  // Its children's margins count.
   return (
     <div class="measured" ref={part}>
       {children}

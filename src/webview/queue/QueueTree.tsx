@@ -3,10 +3,11 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { ItemGroup, ItemView, QueueRequest, QueueView } from '../../core/messages/queue.ts';
 import { usePanel } from '../panelContext.ts';
 import { useExtent } from '../parts/useExtent.ts';
+import type { Command } from './commandOf.ts';
 import { DropLine } from './DropLine.tsx';
 import { ItemEditor, type Edit } from './ItemEditor.tsx';
 import { placeAt, placing, type Reordering } from './reorder.ts';
-import { groupRowId, isOpenGroup, rowsOf, type Row } from './rows.ts';
+import { groupRowId, isOpenGroup, itemRowId, rowsOf, type Row } from './rows.ts';
 import { rowAt, rowsBetween } from './rowWindow.ts';
 import { TreeRow } from './TreeRow.tsx';
 import { useCurrentRow } from './useCurrentRow.ts';
@@ -55,14 +56,13 @@ export function QueueTree(props: QueueTreeProps) {
     () =>
       rowsOf(queue.items, {
         matches,
-        isOpen: group => toggled.has(groupRowId(group)) === FOLDED.includes(group),
+        isGroupOpen: group => toggled.has(groupRowId(group)) === FOLDED.includes(group),
+        isItemOpen: ({ id }) => toggled.has(scoreToggle(id)),
         withEmpty: drag !== null,
       }),
     [queue.items, matches, toggled, drag !== null],
   );
-  const isOpened = (row: Row) => row.kind === 'item' && toggled.has(`score:${row.item.id}`);
-  const isEdited = (row: Row) => row.kind === 'item' && row.item.id === edit?.id;
-  const { offsets, measure } = useRowOffsets(rows, isOpened, isEdited, [toggled, edit?.id]);
+  const { offsets, measure } = useRowOffsets(rows, edit?.id);
   const { current, index, choose } = useCurrentRow(rows);
   const domId = (id: string) => `${baseId}-${id}`;
 
@@ -85,15 +85,20 @@ export function QueueTree(props: QueueTreeProps) {
     current: index,
     choose,
     reorder,
-    isOpened,
     flip: row => {
-      toggle(row.kind === 'group' ? row.id : `score:${row.item.id}`);
+      toggle(row.kind === 'group' ? row.id : scoreToggle(row.item.id));
     },
     elementOf: row => document.getElementById(domId(row.id)),
     isDragging: drag !== null,
     cancelDrag: dragging.cancel,
   });
 
+  /** By one of a row's buttons: the keys go on in the list, since the button may be gone. */
+  function press(command: Command, row: Row): void {
+    choose(row.id);
+    perform(command, row);
+    if (command !== 'open' && command !== 'close') list.current?.focus();
+  }
   function rowOfEvent(event: MouseEvent): Row | undefined {
     const { current: element } = list;
     if (!element || !(event.target instanceof Element)) return undefined;
@@ -101,8 +106,23 @@ export function QueueTree(props: QueueTreeProps) {
     return rows[rowAt(offsets, event.clientY - element.getBoundingClientRect().top + element.scrollTop)];
   }
 
+  function editorOf(key: string) {
+    if (!edit) return null;
+    return (
+      <ItemEditor
+        edit={edit}
+        label={`Edit ${key}`}
+        today={queue.today}
+        onEdit={onEdit}
+        onEnd={endEdit}
+        send={send}
+      />
+    );
+  }
+
   const place = drag && placeAtHeight(drag.y);
-  const pinned = [index, rows.findIndex(isEdited)];
+  const editedRow = edit && itemRowId(edit.id);
+  const pinned = [index, rows.findIndex(({ id }) => id === editedRow)];
   const drawn = rowsBetween(offsets, scrolled - MARGIN, scrolled + (height || 800) + MARGIN, pinned);
   return (
     <div
@@ -146,39 +166,23 @@ export function QueueTree(props: QueueTreeProps) {
           const row = rows[i];
           if (!row) return [];
           const top = offsets[i] ?? 0;
-          const onHeight = (measured: number) => {
-            measure(row.id, measured);
-          };
           return [
             <TreeRow
               key={row.id}
               row={row}
-              queue={queue}
               domId={domId(row.id)}
               top={top}
-              height={(offsets[i + 1] ?? 0) - top}
+              height={(offsets[i + 1] ?? top) - top}
               isCurrent={row.id === current}
-              isOpened={isOpened(row)}
+              isRunning={row.kind === 'item' && row.item.id === queue.activeId}
               isDragged={row.kind === 'item' && row.item.id === drag?.item.id}
               onCommand={command => {
-                perform(command, row);
+                press(command, row);
               }}
-              onHeight={onHeight}
-              editor={
-                edit !== null &&
-                row.kind === 'item' &&
-                isEdited(row) && (
-                  <ItemEditor
-                    edit={edit}
-                    queue={queue}
-                    itemKey={row.item.key}
-                    onEdit={onEdit}
-                    onEnd={endEdit}
-                    send={send}
-                    onHeight={onHeight}
-                  />
-                )
-              }
+              onHeight={measured => {
+                measure(row.id, measured);
+              }}
+              editor={row.kind === 'item' && row.id === editedRow && editorOf(row.item.key)}
             />,
           ];
         })}
@@ -190,4 +194,8 @@ export function QueueTree(props: QueueTreeProps) {
 
 function isItem(row: Row): boolean {
   return row.kind === 'item';
+}
+
+function scoreToggle(id: string): string {
+  return `score:${id}`;
 }

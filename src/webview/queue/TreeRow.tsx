@@ -1,79 +1,77 @@
 import type { ComponentChildren } from 'preact';
-import type { QueueView } from '../../core/messages/queue.ts';
 import type { Command } from './commandOf.ts';
-import { GROUP_NAMES, spokenItem } from './itemText.ts';
+import { spokenItem } from './factsOf.ts';
 import { GroupRowView } from './GroupRowView.tsx';
+import { ItemDetails } from './ItemDetails.tsx';
 import { ItemRowView } from './ItemRowView.tsx';
+import { Measured } from './Measured.tsx';
 import type { Row } from './rows.ts';
 
-export interface TreeRowProps {
+interface TreeRowProps {
   readonly row: Row;
-  readonly queue: QueueView;
   readonly domId: string;
   /** Pixels from the beginning of the list, and so high. */
   readonly top: number;
   readonly height: number;
   readonly isCurrent: boolean;
-  /** An item that shows how its score was computed. */
-  readonly isOpened: boolean;
+  /** An item whose clock runs. */
+  readonly isRunning: boolean;
   readonly isDragged: boolean;
   readonly onCommand: (command: Command) => void;
-  /** Of the part whose height is not that of its kind. */
+  /** Of what is as high as its text makes it. */
   readonly onHeight: (height: number) => void;
-  /** What stands in place of the row, while it is edited. */
+  /** Stands in place of an item that is being edited. */
   readonly editor: ComponentChildren;
 }
 
+const LEVELS = { group: 1, item: 2, details: 3 } as const;
+
 /** One row of the list at its place. */
-export function TreeRow({ row, queue, domId, top, height, isCurrent, editor, ...rest }: TreeRowProps) {
-  const { isOpened, isDragged, onCommand, onHeight } = rest;
-  const isRunning = row.kind === 'item' && row.item.id === queue.activeId;
+export function TreeRow({ row, domId, top, height, ...rest }: TreeRowProps) {
+  const { isCurrent, isRunning, isDragged, onHeight, editor } = rest;
+  const classes = ['tree-row', `is-${row.kind}`, isCurrent && 'is-current', isDragged && 'is-dragged'];
   return (
     <div
       role="treeitem"
       id={domId}
-      class={rowClass({ isCurrent, isRunning, isDragged })}
+      class={classes.filter(Boolean).join(' ')}
       style={{ top: `${top}px`, height: `${height}px` }}
-      aria-level={row.kind === 'group' ? 1 : 2}
+      aria-level={LEVELS[row.kind]}
       aria-posinset={row.position}
       aria-setsize={row.of}
       aria-selected={isCurrent}
-      aria-expanded={expanded(row, isOpened)}
-      aria-label={row.kind === 'group' ? spokenGroup(row) : spokenItem(row.item, isRunning)}
+      aria-expanded={isExpanded(row)}
+      // All else is named by what it shows.
+      aria-label={row.kind === 'item' && !editor ? spokenItem(row.item, isRunning) : undefined}
     >
-      {editor ||
-        (row.kind === 'group' ? (
-          <GroupRowView row={row} onCommand={onCommand} />
-        ) : (
-          <ItemRowView
-            item={row.item}
-            isRunning={isRunning}
-            isCurrent={isCurrent}
-            isOpened={isOpened}
-            onCommand={onCommand}
-            onHeight={onHeight}
-          />
-        ))}
+      {editor ? <Measured onHeight={onHeight}>{editor}</Measured> : <RowContent row={row} {...rest} />}
     </div>
   );
 }
 
-function rowClass(is: { isCurrent: boolean; isRunning: boolean; isDragged: boolean }): string {
-  return [
-    'tree-row',
-    is.isCurrent && 'is-current',
-    is.isRunning && 'is-running',
-    is.isDragged && 'is-dragged',
-  ]
-    .filter(Boolean)
-    .join(' ');
+function RowContent({
+  row,
+  isRunning,
+  isCurrent,
+  onCommand,
+  onHeight,
+}: Pick<TreeRowProps, 'row' | 'isRunning' | 'isCurrent' | 'onCommand' | 'onHeight'>) {
+  switch (row.kind) {
+    case 'group':
+      return <GroupRowView row={row} onCommand={onCommand} />;
+    case 'item':
+      return <ItemRowView row={row} isRunning={isRunning} isCurrent={isCurrent} onCommand={onCommand} />;
+    case 'details':
+      return (
+        <Measured onHeight={onHeight}>
+          <ItemDetails item={row.item} />
+        </Measured>
+      );
+  }
 }
 
-function expanded(row: Row, isOpened: boolean): boolean | undefined {
-  if (row.kind === 'group') return row.isOpen;
-  return row.item.group === 'closed' ? undefined : isOpened;
-}
-
-function spokenGroup({ group, count }: Extract<Row, { kind: 'group' }>): string {
-  return `${GROUP_NAMES[group]}, ${count}`;
+/** Whether there is something to open, and whether it is. */
+function isExpanded(row: Row): boolean | undefined {
+  if (row.kind === 'details' || (row.kind === 'item' && row.item.group === 'closed')) return undefined;
+  return row.isOpen;
 }

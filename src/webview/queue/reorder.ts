@@ -1,5 +1,5 @@
 import type { ItemGroup, ItemView, QueueRequest, QueueSorting } from '../../core/messages/queue.ts';
-import { groupBeside, groupRowId, isOpenGroup, type ItemRow, type Row } from './rows.ts';
+import { groupBeside, groupRowId, isOpenGroup, type Row } from './rows.ts';
 
 /** Where an item is to come: beside another one, or into a group, whose only or first item it will be. */
 export type DropPlace =
@@ -17,8 +17,9 @@ export function placeAt(
 ): DropPlace | null {
   const row = rows[index];
   if (!row) return null;
-  if (row.kind === 'item') {
+  if (row.kind !== 'group') {
     if (!isOpenGroup(row.item.group)) return null;
+    if (row.kind === 'details') return { at: 'after', anchor: row.item };
     const middle = ((offsets[index] ?? 0) + (offsets[index + 1] ?? 0)) / 2;
     return { at: y < middle ? 'before' : 'after', anchor: row.item };
   }
@@ -51,19 +52,23 @@ export function stepping(
   sorting: QueueSorting,
 ): Reordering {
   if (!isOpenGroup(item.group)) return null;
-  const neighbour = rows[indexOfItem(rows, item) + step];
-  if (neighbour?.kind === 'item' && neighbour.item.group === item.group) {
-    return placing(rows, item, { at: step < 0 ? 'before' : 'after', anchor: neighbour.item }, sorting);
-  }
+  const members = membersOf(rows, item.group);
+  const anchor = members[members.findIndex(({ id }) => id === item.id) + step];
+  if (anchor) return placing(rows, item, { at: step < 0 ? 'before' : 'after', anchor }, sorting);
   const group = groupBeside(item.group, step);
   return group === null ? null : placing(rows, item, edgeOf(rows, group, step), sorting);
 }
 
 /** Where one comes into a group from below (-1) or from above. */
 function edgeOf(rows: readonly Row[], group: ItemGroup, step: 1 | -1): DropPlace {
-  const members = rows.filter((row): row is ItemRow => row.kind === 'item' && row.item.group === group);
-  const nearest = step < 0 ? members.at(-1) : members[0];
-  return nearest ? { at: step < 0 ? 'after' : 'before', anchor: nearest.item } : { into: group };
+  const members = membersOf(rows, group);
+  const anchor = step < 0 ? members.at(-1) : members[0];
+  return anchor ? { at: step < 0 ? 'after' : 'before', anchor } : { into: group };
+}
+
+/** The items of a group that are in sight, in order. */
+function membersOf(rows: readonly Row[], group: ItemGroup): ItemView[] {
+  return rows.flatMap(row => (row.kind === 'item' && row.item.group === group ? [row.item] : []));
 }
 
 function isThere(
@@ -73,8 +78,8 @@ function isThere(
 ) {
   if (anchor.id === item.id) return true;
   if (anchor.group !== item.group) return false;
-  const distance = indexOfItem(rows, item) - indexOfItem(rows, anchor);
-  return distance === (at === 'before' ? -1 : 1);
+  const ids = membersOf(rows, item.group).map(({ id }) => id);
+  return ids.indexOf(item.id) - ids.indexOf(anchor.id) === (at === 'before' ? -1 : 1);
 }
 
 function moveTo(item: ItemView, group: ItemGroup): QueueRequest | null {
@@ -82,13 +87,13 @@ function moveTo(item: ItemView, group: ItemGroup): QueueRequest | null {
   return { type: 'moveItem', id: item.id, state: group };
 }
 
-function indexOfItem(rows: readonly Row[], { id }: ItemView): number {
-  return rows.findIndex(row => row.kind === 'item' && row.item.id === id);
-}
-
 /** Which row a place is shown at, and on which side of it. */
 export function lineOf(rows: readonly Row[], place: DropPlace): { index: number; isAfter: boolean } {
-  if ('into' in place)
+  if ('into' in place) {
     return { index: rows.findIndex(({ id }) => id === groupRowId(place.into)), isAfter: true };
-  return { index: indexOfItem(rows, place.anchor), isAfter: place.at === 'after' };
+  }
+  const isAfter = place.at === 'after';
+  const isOfAnchor = (row: Row) => row.kind !== 'group' && row.item.id === place.anchor.id;
+  // Its details belong to it.
+  return { index: isAfter ? rows.findLastIndex(isOfAnchor) : rows.findIndex(isOfAnchor), isAfter };
 }

@@ -1,7 +1,7 @@
 import { ITEM_GROUPS, type ItemGroup, type ItemView } from '../../core/messages/queue.ts';
 
-/** The list, line by line: a group, and below it, where it is open, its items. */
-export type Row = GroupRow | ItemRow;
+/** The list, line by line: a group, below it, where it is open, its items, and below an open item how its score was computed. */
+export type Row = GroupRow | ItemRow | DetailsRow;
 
 interface Placed {
   /** Stable over messages, unique in the list. */
@@ -22,12 +22,19 @@ export interface GroupRow extends Placed {
 export interface ItemRow extends Placed {
   readonly kind: 'item';
   readonly item: ItemView;
+  readonly isOpen: boolean;
+}
+
+interface DetailsRow extends Placed {
+  readonly kind: 'details';
+  readonly item: ItemView;
 }
 
 export interface RowOptions {
   /** Whether an item is what the filter looks for. */
   readonly matches: (item: ItemView) => boolean;
-  readonly isOpen: (group: ItemGroup) => boolean;
+  readonly isGroupOpen: (group: ItemGroup) => boolean;
+  readonly isItemOpen: (item: ItemView) => boolean;
   /** Shows open groups without items too, so that something can be dropped into them. */
   readonly withEmpty: boolean;
 }
@@ -45,7 +52,8 @@ export function groupBeside(group: ItemGroup, step: 1 | -1): ItemGroup | null {
   return index < 0 ? null : (OPEN_GROUPS[index + step] ?? null);
 }
 
-export function rowsOf(items: readonly ItemView[], { matches, isOpen, withEmpty }: RowOptions): Row[] {
+export function rowsOf(items: readonly ItemView[], options: RowOptions): Row[] {
+  const { matches, isGroupOpen, isItemOpen, withEmpty } = options;
   const byGroup = Map.groupBy(items.filter(matches), ({ group }) => group);
   const groups = ITEM_GROUPS.filter(group => byGroup.has(group) || (withEmpty && isOpenGroup(group)));
   return groups.flatMap((group, index): Row[] => {
@@ -55,16 +63,30 @@ export function rowsOf(items: readonly ItemView[], { matches, isOpen, withEmpty 
       id: groupRowId(group),
       group,
       count: members.length,
-      isOpen: isOpen(group),
+      isOpen: isGroupOpen(group),
       position: index + 1,
       of: groups.length,
     };
-    return header.isOpen ? [header, ...members.map(itemRow)] : [header];
+    if (!header.isOpen) return [header];
+    const rows = members.map((item, i) => itemRow(item, i, members.length, isItemOpen(item)));
+    return [header, ...rows.flatMap(row => (row.isOpen ? [row, detailsOf(row)] : [row]))];
   });
 }
 
-function itemRow(item: ItemView, index: number, members: readonly ItemView[]): ItemRow {
-  return { kind: 'item', id: itemRowId(item.id), item, position: index + 1, of: members.length };
+function itemRow(item: ItemView, index: number, of: number, isOpen: boolean): ItemRow {
+  // What is closed has no score.
+  return {
+    kind: 'item',
+    id: itemRowId(item.id),
+    item,
+    position: index + 1,
+    of,
+    isOpen: isOpen && item.group !== 'closed',
+  };
+}
+
+function detailsOf({ item }: ItemRow): DetailsRow {
+  return { kind: 'details', id: `details:${item.id}`, item, position: 1, of: 1 };
 }
 
 export function groupRowId(group: ItemGroup): string {

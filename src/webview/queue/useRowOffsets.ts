@@ -1,33 +1,27 @@
 import { useMemo, useState } from 'preact/hooks';
-import { hasFacts } from './itemText.ts';
+import { hasFacts } from './factsOf.ts';
 import { offsetsOf } from './rowWindow.ts';
 import type { Row } from './rows.ts';
 
 /** As queue.css has them, in pixels. */
 const LINE = 22;
 const FACTS = 16;
-/** How high a part is taken to be until it is drawn and measured. */
-const UNMEASURED = 120;
+/** How high a row is taken to be that has yet to be drawn and measured. */
+const UNMEASURED = 100;
 
 /**
- * Where each row begins. Rows are as high as their kind, but for what is opened below one (its details) or stands in place of it
- * (its line to edit): that is measured.
+ * Where each row begins. Rows are as high as their kind, but for those that their text makes as high as it needs: how a score was
+ * computed, and the item `editedId`, which is being edited.
  */
-export function useRowOffsets(
-  rows: readonly Row[],
-  isOpened: (row: Row) => boolean,
-  isEdited: (row: Row) => boolean,
-  deps: readonly unknown[],
-) {
+export function useRowOffsets(rows: readonly Row[], editedId: string | undefined) {
   const [measured, setMeasured] = useState<ReadonlyMap<string, number>>(new Map());
   const offsets = useMemo(() => {
     const heightOf = (row: Row) => {
-      const part = measured.get(row.id) ?? UNMEASURED;
-      if (isEdited(row)) return part;
-      return plainHeight(row) + (isOpened(row) ? part : 0);
+      const isMeasured = row.kind === 'details' || (row.kind === 'item' && row.item.id === editedId);
+      return isMeasured ? (measured.get(row.id) ?? UNMEASURED) : plainHeight(row);
     };
     return offsetsOf(rows.map(heightOf));
-  }, [rows, measured, ...deps]);
+  }, [rows, editedId, measured]);
   const measure = (id: string, height: number) => {
     setMeasured(old => (old.get(id) === height ? old : new Map(old).set(id, height)));
   };

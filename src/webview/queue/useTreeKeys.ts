@@ -7,7 +7,7 @@ import { GROUP_NAMES } from './itemText.ts';
 import { itemRequest, type ItemCommand } from './itemRequest.ts';
 import type { QueueTreeProps } from './QueueTree.tsx';
 import type { Reordering } from './reorder.ts';
-import { groupRowId, type Row } from './rows.ts';
+import { groupRowId, itemRowId, type Row } from './rows.ts';
 import { useTypeAhead } from './useTypeAhead.ts';
 
 interface TreeKeysOptions extends QueueTreeProps {
@@ -19,7 +19,6 @@ interface TreeKeysOptions extends QueueTreeProps {
   readonly current: number;
   readonly choose: (id: string) => void;
   readonly reorder: (reordering: Reordering) => void;
-  readonly isOpened: (row: Row) => boolean;
   /** Opens or closes a group, or how a score was computed. */
   readonly flip: (row: Row) => void;
   readonly elementOf: (row: Row) => HTMLElement | null;
@@ -61,17 +60,13 @@ export function useTreeKeys(options: TreeKeysOptions) {
     else isWanted.current = true;
   }
   function open(row: Row): void {
-    if (row.kind === 'group') {
-      if (row.isOpen) goTo(rows.indexOf(row) + 1);
-      else flip(row);
-    } else if (row.item.group !== 'closed' && !options.isOpened(row)) {
-      flip(row);
-      say(row.item.terms.map(({ label, value }) => `${label} ${value}`).join(', '));
-    }
+    if (row.kind === 'details') return;
+    if (row.isOpen) goTo(rows.indexOf(row) + 1);
+    else if (row.kind === 'group' || row.item.group !== 'closed') flip(row);
   }
   function close(row: Row): void {
-    if (row.kind === 'group' ? row.isOpen : options.isOpened(row)) flip(row);
-    else if (row.kind === 'item') goTo(rows.findIndex(({ id }) => id === groupRowId(row.item.group)));
+    if (row.kind !== 'details' && row.isOpen) flip(row);
+    else goTo(parentOf(rows, row));
   }
   function edit(row: Row): void {
     if (row.kind !== 'item') return;
@@ -82,7 +77,7 @@ export function useTreeKeys(options: TreeKeysOptions) {
     if (row.kind === 'item') {
       followed.current = row;
       options.reorder(itemRequest(command, row.item, queue, rows));
-    } else if (command === 'main' || command === 'done') flip(row);
+    } else if (row.kind === 'group' && (command === 'main' || command === 'done')) flip(row);
   }
   function takeBack(command: 'undo' | 'redo'): void {
     if (queue[command] !== null) send({ type: command === 'undo' ? 'undoQueue' : 'redoQueue' });
@@ -118,4 +113,10 @@ export function useTreeKeys(options: TreeKeysOptions) {
     else if (command && (isOnList || command !== 'leave')) perform(command, rows[current]);
   }
   return { perform, onKeyDown };
+}
+
+function parentOf(rows: readonly Row[], row: Row): number {
+  if (row.kind === 'group') return -1;
+  const parent = row.kind === 'item' ? groupRowId(row.item.group) : itemRowId(row.item.id);
+  return rows.findIndex(({ id }) => id === parent);
 }
