@@ -4,8 +4,8 @@ import { COLOR_THEMES, WORKBENCH_CLASSES, type ColorThemeKind } from './colorThe
 import { TEST_RESULTS } from './paths.ts';
 import { hasUserSettings, mergedUserSettings, type Settings } from './userSettings.ts';
 
-const START_TIMEOUT_MS = 60_000;
-const TIMEOUT_MS = 15_000;
+const START_TIMEOUT_MS = 90_000;
+const TIMEOUT_MS = 30_000;
 const HOVER_TIMEOUT_MS = 30_000;
 const WEBVIEW = 'iframe.webview.ready[src*="extensionId=andon.andon"]';
 
@@ -97,9 +97,12 @@ export class Workbench {
   /** Opens a view container by its name in the activity bar. */
   async openViewContainer(name = 'Andon'): Promise<void> {
     const item = this.page.locator(`.activitybar .action-item:has(a[aria-label^="${name}"])`).first();
-    if ((await item.getAttribute('aria-expanded')) === 'true') return;
-    const isOpen = await item.evaluate('element => element.classList.contains("checked")').catch(() => false);
-    if (isOpen !== true) await item.click();
+    const open = this.page.locator(`.activitybar .action-item.checked:has(a[aria-label^="${name}"])`).first();
+    await item.waitFor();
+    // A click closes what is open: a window that is just coming back opens what was open by itself.
+    await this.#repeat(`${name} did not open`, open, async () => {
+      if ((await open.count()) === 0) await item.click();
+    });
   }
 
   /** The inside of Andon's webview; with several of them, the `index`-th. */
@@ -129,12 +132,14 @@ export class Workbench {
   /** Changes the user's settings as a user does, in the JSON editor: VS Code on the web does not watch the file. */
   async changeSettings(settings: Settings): Promise<void> {
     if (hasUserSettings(this.#userDataFolder, settings)) return;
+    const text = mergedUserSettings(this.#userDataFolder, settings);
     await this.runCommand('Preferences: Open User Settings (JSON)');
     await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
-    await this.#activeEditor.click();
-    await this.page.keyboard.press('Control+a');
-    await this.paste(mergedUserSettings(this.#userDataFolder, settings));
-    await this.page.locator('.tab.active.dirty').waitFor();
+    await this.#repeat('the settings did not change', this.page.locator('.tab.active.dirty'), async () => {
+      await this.#activeEditor.click();
+      await this.page.keyboard.press('Control+a');
+      await this.paste(text);
+    });
     await this.save();
     await this.runCommand('View: Close Editor');
   }
@@ -166,15 +171,19 @@ export class Workbench {
     await this.page.close();
   }
 
-  /** A key that is pressed while the focus moves goes nowhere: press it again. */
   async #openQuickInput(key: string): Promise<void> {
+    await this.#repeat(`nothing opened on ${key}`, this.#quickInput, () => this.page.keyboard.press(key));
+  }
+
+  /** A key that is pressed, or a click that comes, while a window is busy may go nowhere: do it again until its effect is seen. */
+  async #repeat(otherwise: string, effect: Locator, action: () => Promise<void>): Promise<void> {
     const deadline = Date.now() + TIMEOUT_MS;
     do {
-      await this.page.keyboard.press(key);
-      const isOpen = this.#quickInput.waitFor({ timeout: 2_000 }).then(() => true);
-      if (await isOpen.catch(() => false)) return;
+      await action();
+      const isSeen = effect.waitFor({ timeout: 3_000 }).then(() => true);
+      if (await isSeen.catch(() => false)) return;
     } while (Date.now() < deadline);
-    throw new Error(`nothing opened on ${key}`);
+    throw new Error(otherwise);
   }
 
   get #activeEditor(): Locator {
