@@ -15,6 +15,7 @@ import { checkSqlite, openStore } from './store/open.ts';
 import { registerCommands } from './vscode/commands/commands.ts';
 import { commandHandlers } from './vscode/commands/handlers.ts';
 import { listen } from './vscode/listen/listen.ts';
+import { QueueRoom } from './vscode/queue/queueRoom.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
@@ -28,10 +29,13 @@ export class House implements Disposable {
   private readonly log: LogOutputChannel;
   private readonly disposables = new DisposableStore();
   private readonly folder: string;
+  /** The label of this window. */
+  private readonly window = randomUUID();
   private readonly settings: UserSettings;
   private readonly keeper: RecordKeeper;
   private readonly sealer: DaySealer;
   private readonly focus: FocusKeeper;
+  private readonly queue: QueueRoom;
   private readonly face: Face;
 
   constructor(
@@ -72,6 +76,13 @@ export class House implements Disposable {
         onFailure,
       }),
     );
+    this.queue = this.disposables.add(
+      new QueueRoom({
+        ...{ keeper: this.keeper, days, focus: this.focus, settings: this.settings },
+        ...{ clock: systemClock, zone: machineZone, rules, yieldTurn, onFailure },
+        window: this.window,
+      }),
+    );
     this.face = this.disposables.add(
       new Face({
         extensionUri: context.extensionUri,
@@ -80,6 +91,7 @@ export class House implements Disposable {
         keeper: this.keeper,
         days,
         focus: this.focus,
+        desk: this.queue.desk,
         settings: this.settings,
         zone: machineZone,
         log,
@@ -90,6 +102,7 @@ export class House implements Disposable {
         commandHandlers({
           keeper: this.keeper,
           focus: this.focus,
+          desk: this.queue.desk,
           settings: this.settings,
           folder: context.globalStorageUri,
           log,
@@ -104,10 +117,11 @@ export class House implements Disposable {
     await this.keeper.begin();
     const listening = this.disposables.add(
       await listen({
-        window: randomUUID(),
+        window: this.window,
         emit: signal => {
           this.keeper.signal(signal);
           this.focus.signal(signal);
+          this.queue.signal(signal);
         },
         excluded: () => [
           ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),

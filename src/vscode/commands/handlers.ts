@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import { Panel } from '../show/panel.ts';
 import type { CommandHandlers } from './commands.ts';
@@ -8,10 +9,12 @@ import { confirmErase } from './erase.ts';
 import { excludeFolder } from './excludeFolder.ts';
 import { focusHandlers } from './focus.ts';
 import { openDataFolder } from './openDataFolder.ts';
+import { queueHandlers } from './queue.ts';
 
 export interface HandlerPorts {
   readonly keeper: RecordKeeper;
   readonly focus: FocusKeeper;
+  readonly desk: QueueDesk;
   readonly settings: UserSettings;
   /** Where the record lies, or would. */
   readonly folder: vscode.Uri;
@@ -19,9 +22,17 @@ export interface HandlerPorts {
 }
 
 /** What each command does. */
-export function commandHandlers({ keeper, focus, settings, folder, log }: HandlerPorts): CommandHandlers {
+export function commandHandlers({
+  keeper,
+  focus,
+  desk,
+  settings,
+  folder,
+  log,
+}: HandlerPorts): CommandHandlers {
   return {
     ...focusHandlers({ keeper, focus, settings }),
+    ...queueHandlers({ keeper, desk }),
     'andon.start': () => keeper.start(),
     'andon.pause': () => {
       keeper.pause();

@@ -24,7 +24,7 @@ describe('settings', () => {
   for (const key of SETTING_KEYS) {
     it(`andon.${key} has the same type, bounds, values, default and scope in both`, () => {
       const definition: SettingDefinition<unknown> = SETTINGS[key];
-      const { $schema, ...schema } = z.toJSONSchema(definition.schema) as Record<string, unknown>;
+      const { $schema, ...schema } = z.toJSONSchema(definition.schema, { io: 'input' }) as Record<string, unknown>;
       const {
         markdownDescription,
         enumDescriptions,
