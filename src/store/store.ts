@@ -43,6 +43,7 @@ export class Store {
   readonly itemShares: ItemShares;
   private readonly first: Statement<[time: number | null]>;
   private readonly lastEnd: Statement<[time: number | null]>;
+  private readonly sealCount: Statement<[seals: number]>;
   private readonly version: Statement<[version: number]>;
 
   /** For `openStore`, which prepares the connection. */
@@ -67,6 +68,7 @@ export class Store {
          UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
     );
     this.lastEnd = connection.statement('SELECT max(start + ms) FROM span WHERE start >= ?');
+    this.sealCount = connection.statement('SELECT seals FROM counter');
     this.version = connection.statement('PRAGMA data_version');
   }
 
@@ -137,6 +139,12 @@ export class Store {
         return day;
       }),
     );
+  }
+
+  /** Changes when any window has sealed a day, or when a row was written that may change a sealed one. */
+  sealsVersion(): string {
+    const [seals] = this.sealCount.get() ?? [0];
+    return [seals, ...this.itemShares.dirtyDates()].join(' ');
   }
 
   /** When a span that began at `from` or later last went on, in any window; null: there is none. */
