@@ -10,6 +10,7 @@ import { DayKeeper } from './runtime/dayKeeper.ts';
 import { DaySealer } from './runtime/daySealer.ts';
 import { FocusKeeper } from './runtime/focusKeeper.ts';
 import { RecordKeeper } from './runtime/recordKeeper.ts';
+import { StatsKeeper } from './runtime/statsKeeper.ts';
 import { eraseFiles } from './store/file.ts';
 import { checkSqlite, openStore } from './store/open.ts';
 import { registerCommands } from './vscode/commands/commands.ts';
@@ -19,6 +20,8 @@ import { QueueRoom } from './vscode/queue/queueRoom.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
+import { recordingState } from './vscode/show/recordingState.ts';
+import { StatsTab } from './vscode/show/statsTab.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
 
 const DATABASE = 'andon.sqlite';
@@ -83,6 +86,21 @@ export class House implements Disposable {
         window: this.window,
       }),
     );
+    const stats = this.disposables.add(
+      new StatsKeeper(this.keeper, days, {
+        rules: () => ({
+          ...rules(),
+          deepBlockMs: minutes(this.settings.current['focus.deepBlockMinutes']),
+          planMs: null,
+        }),
+        queue: () => this.queue.measured(),
+        checkIns: () => [],
+        zone: machineZone,
+        yieldTurn,
+        onFailure,
+      }),
+    );
+    const statsTab = this.disposables.add(this.makeStatsTab(stats, days));
     this.face = this.disposables.add(
       new Face({
         extensionUri: context.extensionUri,
@@ -90,6 +108,7 @@ export class House implements Disposable {
         folder: this.folder,
         keeper: this.keeper,
         days,
+        stats,
         focus: this.focus,
         desk: this.queue.desk,
         settings: this.settings,
@@ -104,6 +123,7 @@ export class House implements Disposable {
           focus: this.focus,
           desk: this.queue.desk,
           settings: this.settings,
+          statsTab,
           folder: context.globalStorageUri,
           log,
         }),
@@ -141,6 +161,27 @@ export class House implements Disposable {
 
   dispose(): void {
     this.disposables.dispose();
+  }
+
+  private makeStatsTab(stats: StatsKeeper, days: DayKeeper): StatsTab {
+    const { keeper, folder, log } = this;
+    const memory = this.context.globalState;
+    const tab = new StatsTab({
+      extensionUri: this.context.extensionUri,
+      stats,
+      recording: () => keeper.state && recordingState(keeper.state, { memory, folder }),
+      today: () => days.today().local.date,
+      start: () => keeper.start(),
+      log,
+    });
+    for (const onDidChange of [days.onDidChange, stats.onDidLoad, this.settings.onDidChange]) {
+      this.disposables.add(
+        onDidChange(() => {
+          tab.update();
+        }),
+      );
+    }
+    return tab;
   }
 
   private async greet(): Promise<void> {

@@ -4,6 +4,7 @@ import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import { Panel } from '../show/panel.ts';
+import type { StatsTab } from '../show/statsTab.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
 import { excludeFolder } from './excludeFolder.ts';
@@ -16,20 +17,15 @@ export interface HandlerPorts {
   readonly focus: FocusKeeper;
   readonly desk: QueueDesk;
   readonly settings: UserSettings;
+  readonly statsTab: StatsTab;
   /** Where the record lies, or would. */
   readonly folder: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** What each command does. */
-export function commandHandlers({
-  keeper,
-  focus,
-  desk,
-  settings,
-  folder,
-  log,
-}: HandlerPorts): CommandHandlers {
+export function commandHandlers(ports: HandlerPorts): CommandHandlers {
+  const { keeper, focus, desk, settings, statsTab, folder, log } = ports;
   return {
     ...focusHandlers({ keeper, focus, settings }),
     ...queueHandlers({ keeper, desk }),
@@ -42,6 +38,9 @@ export function commandHandlers({
     },
     'andon.showToday': async () => {
       await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+    },
+    'andon.showStats': () => {
+      statsTab.show();
     },
     'andon.excludeFolder': () => excludeFolder(settings),
     'andon.openDataFolder': () => openDataFolder(folder),

@@ -6,6 +6,7 @@ import type { Signal } from '../../core/activity/signal.ts';
 import { remainingMs } from '../../core/focus/session.ts';
 import type { QueueViewInput } from '../../core/queue/queueViewer.ts';
 import type { DayRules } from '../../core/stats/day.ts';
+import type { StatsQueue } from '../../core/stats/queueItems.ts';
 import { BranchFollower } from '../../runtime/branchFollower.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
@@ -69,6 +70,12 @@ export class QueueRoom implements vscode.Disposable {
       }),
     );
     this.disposables.add(registerTodoAction(title => this.desk.addTitle(title)));
+  }
+
+  /** All items, and the time that each has taken. */
+  measured(): StatsQueue {
+    const { queue, times } = this.desk.ports;
+    return { items: queue.items, usedMs: times.usedMs };
   }
 
   signal(signal: Signal): void {

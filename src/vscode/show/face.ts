@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
 import { sessionView } from '../../core/focus/view.ts';
 import type { FocusRequest, FocusView } from '../../core/messages/focus.ts';
-import type { PanelRequest, RecordingState, RecordRequest, Snapshot } from '../../core/messages/panel.ts';
+import type { PanelRequest, RecordRequest, Snapshot } from '../../core/messages/panel.ts';
 import type { QueueRequest } from '../../core/messages/queue.ts';
 import { minutes } from '../../core/settings.ts';
 import { todayView } from '../../core/stats/today.ts';
@@ -10,6 +10,7 @@ import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { KeeperState, RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
+import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { UserSettings } from '../settings.ts';
 import { answer, type Answers } from './answers/answers.ts';
 import { focusAnswers } from './answers/focusAnswers.ts';
@@ -18,6 +19,7 @@ import { queueAnswers } from './answers/queueAnswers.ts';
 import { Contexts } from './contexts.ts';
 import { FocusItem } from './focusItem.ts';
 import { Panel } from './panel.ts';
+import { deferStart, recordingState } from './recordingState.ts';
 import { tellSessionEnd, reviewText } from './sessionEnd.ts';
 import { StatusBar } from './statusBar.ts';
 
@@ -28,15 +30,13 @@ export interface FacePorts {
   readonly folder: string;
   readonly keeper: RecordKeeper;
   readonly days: DayKeeper;
+  readonly stats: StatsKeeper;
   readonly focus: FocusKeeper;
   readonly desk: QueueDesk;
   readonly settings: UserSettings;
   readonly zone: () => string;
   readonly log: vscode.LogOutputChannel;
 }
-
-/** The user has said "Not now" in the panel: it offers Start more quietly. */
-const DEFERRED = 'andon.isDeferred';
 
 /** What the user sees all day: the status bar and the panel, each brought up to date when something has changed. */
 export class Face implements vscode.Disposable {
@@ -76,6 +76,7 @@ export class Face implements vscode.Disposable {
       this.update();
     };
     this.disposables.add(ports.days.onDidChange(update));
+    this.disposables.add(ports.stats.onDidLoad(update));
     this.disposables.add(ports.settings.onDidChange(update));
     this.disposables.add(ports.keeper.onDidChangeState(update));
     this.disposables.add(
@@ -101,7 +102,7 @@ export class Face implements vscode.Disposable {
 
   /** The user has said "Not now". */
   async defer(): Promise<void> {
-    await this.ports.memory.update(DEFERRED, true);
+    await deferStart(this.ports.memory);
     this.panel.update();
   }
 
@@ -144,18 +145,20 @@ export class Face implements vscode.Disposable {
   }
 
   private snapshot(): Snapshot | null {
-    const { keeper, days, settings, zone } = this.ports;
+    const { keeper, days, stats, settings, zone } = this.ports;
     if (!keeper.state) return null;
     const { local, day } = days.today();
     const options = {
       deepBlockMs: minutes(settings.current['focus.deepBlockMinutes']),
       idleAfterMs: minutes(settings.current['idle.after']),
     };
+    const { glance, beside } = stats.now();
     return {
       at: Date.now(),
-      recording: this.recordingState(keeper.state),
+      recording: recordingState(keeper.state, this.ports),
       focus: this.focusView(keeper.state),
-      today: todayView(day, local, zone(), options),
+      today: todayView(day, local, zone(), options, beside),
+      week: glance,
       checkIn: null,
     };
   }
@@ -168,11 +171,5 @@ export class Face implements vscode.Disposable {
     const { id = 0, intention = '' } = unreviewed ?? {};
     const review = unreviewed && { id, text: reviewText(unreviewed, zone()), intention };
     return { kind: 'ready', minutes: settings.current['focus.minutes'], review };
-  }
-
-  private recordingState(state: KeeperState): RecordingState {
-    if (state.kind !== 'notStarted') return state;
-    const { folder, memory } = this.ports;
-    return { kind: 'notStarted', folder, isDeferred: memory.get<boolean>(DEFERRED) ?? false };
   }
 }
