@@ -3,7 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Explanation } from '../../core/messages/numbers.ts';
 import { closeOnEscape } from '../parts/closeOnEscape.ts';
 import { ExplanationView } from './ExplanationView.tsx';
-import { usePanel } from '../panelContext.ts';
+import { usePage } from '../pageContext.ts';
 
 interface FactProps {
   /** Stable over snapshots, so that what is open stays open. */
@@ -17,7 +17,7 @@ interface FactProps {
 
 /** A row with a number; the number opens how it was computed. */
 export function Fact({ toggleId, label, value, explanation, children }: FactProps) {
-  const { toggled, toggle } = usePanel();
+  const { toggled, toggle } = usePage();
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const isOpen = toggled.has(toggleId);

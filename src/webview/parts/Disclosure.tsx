@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Chevron } from './Chevron.tsx';
 import { closeOnEscape } from './closeOnEscape.ts';
-import { usePanel } from '../panelContext.ts';
+import { usePage } from '../pageContext.ts';
 
 interface DisclosureProps {
   readonly id: string;
@@ -12,7 +12,7 @@ interface DisclosureProps {
 
 /** A line that opens what stands behind it. */
 export function Disclosure({ id, label, children }: DisclosureProps) {
-  const { toggled, toggle } = usePanel();
+  const { toggled, toggle } = usePage();
   const button = useRef<HTMLButtonElement>(null);
   const domId = useId();
   const isOpen = toggled.has(id);
