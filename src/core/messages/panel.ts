@@ -4,6 +4,7 @@ import { CHECK_IN_REQUESTS, type CheckInView } from './checkIn.ts';
 import { FOCUS_REQUESTS, type FocusView } from './focus.ts';
 import { QUEUE_REQUESTS } from './queue.ts';
 import type { TodayView } from './today.ts';
+import type { WeekGlance } from './week.ts';
 
 /**
  * What the panel and the host say to each other. The host sends whole snapshots, never deltas, since a hidden view loses
@@ -47,6 +48,8 @@ export interface Snapshot {
   readonly recording: RecordingState;
   readonly focus: FocusView;
   readonly today: TodayView;
+  /** null: nothing is recorded yet, neither in this week nor before. */
+  readonly week: WeekGlance | null;
   /** null: there is no record to keep it in. */
   readonly checkIn: CheckInView | null;
 }
