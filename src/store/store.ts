@@ -2,8 +2,10 @@ import type { LocalDay } from '../core/activity/calendar.ts';
 import { TALLY_MS, type Fact, type RecordSlice } from '../core/activity/facts.ts';
 import type { Day, DayRules } from '../core/stats/day.ts';
 import type { Batch } from './batch.ts';
+import { Commits } from './commits.ts';
 import type { Connection, Statement } from './connection.ts';
 import { Counter } from './counter.ts';
+import { DayParts } from './dayParts.ts';
 import { Names } from './dictionary.ts';
 import { FactTables } from './facts.ts';
 import { MetaTable } from './meta.ts';
@@ -32,6 +34,8 @@ export class Store {
   private readonly seals: Seals;
   /** What sealed days were rolled up to. */
   readonly rollups: Rollups;
+  readonly dayParts: DayParts;
+  readonly commits: Commits;
   readonly sessions: SessionTable;
   private readonly first: Statement<[time: number | null]>;
   private readonly lastEnd: Statement<[time: number | null]>;
@@ -49,6 +53,8 @@ export class Store {
     this.slicer = new Slicer(connection, this.spans, this.facts, this.tallies);
     this.seals = new Seals(connection, names);
     this.rollups = new Rollups(connection, names);
+    this.dayParts = new DayParts(connection, names);
+    this.commits = new Commits(connection);
     this.sessions = new SessionTable(connection, this.counter);
     this.first = connection.statement(
       `SELECT min(time) FROM (SELECT min(start) AS time FROM span UNION ALL SELECT min(start) FROM away

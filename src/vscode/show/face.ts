@@ -4,6 +4,8 @@ import { sessionView } from '../../core/focus/view.ts';
 import type { FocusView } from '../../core/messages/focus.ts';
 import type { PanelRequest, RecordingState, Snapshot } from '../../core/messages/panel.ts';
 import { minutes } from '../../core/settings.ts';
+import { NO_ITEMS } from '../../core/stats/itemNames.ts';
+import { NO_RESULTS } from '../../core/stats/results.ts';
 import { todayView } from '../../core/stats/today.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
@@ -125,7 +127,8 @@ export class Face implements vscode.Disposable {
       at: Date.now(),
       recording: this.recordingState(keeper.state),
       focus: this.focusView(keeper.state),
-      today: todayView(day, local, zone(), options),
+      today: todayView(day, local, zone(), options, { items: NO_ITEMS, results: NO_RESULTS, usual: null }),
+      week: null,
       checkIn: null,
     };
   }
