@@ -30,12 +30,12 @@ export function DeepHoursRow({ day, x, y, most, isInTabOrder, onFocus, onPoint }
     >
       <rect
         class="deep-frame"
-        x="0.5"
+        x="-3.5"
         y={y - 1.5}
-        width={first + day.hours.length * x.bandwidth() - 1}
+        width={first + day.hours.length * x.bandwidth() + 4}
         height={HEIGHT + 3}
       />
-      <text class="day-name" x="3" y={y + 12}>
+      <text class="day-name" x="0" y={y + 12}>
         {day.name.slice(0, 3)}
       </text>
       {day.hours.map(hour => (

@@ -1,6 +1,8 @@
 import type { CheckIn, CheckInAspect } from '../../core/messages/checkIn.ts';
+import { withoutControls } from '../../core/text/isolate.ts';
 import { shortWeekdayText, weekdayText } from '../parts/dateText.ts';
 import { Link } from '../parts/Link.tsx';
+import { UserText } from '../parts/UserText.tsx';
 import { StatSection } from './StatSection.tsx';
 import { usePost } from './statsContext.ts';
 
@@ -19,10 +21,10 @@ export function Words({ checkIns, today }: WordsProps) {
         <ul class="words">
           {checkIns.map(checkIn => (
             <li key={checkIn.date}>
-              <p class={checkIn.sentence === '' ? '' : 'dim'}>{levelsText(checkIn)}</p>
+              <p class="dim">{levelsText(checkIn)}</p>
               {checkIn.sentence !== '' && (
-                <p>
-                  “<bdi>{checkIn.sentence}</bdi>”
+                <p class="said" title={withoutControls(checkIn.sentence)}>
+                  “<UserText>{checkIn.sentence}</UserText>”
                 </p>
               )}
             </li>
