@@ -10,6 +10,7 @@ import { DayKeeper } from './runtime/dayKeeper.ts';
 import { DaySealer } from './runtime/daySealer.ts';
 import { FocusKeeper } from './runtime/focusKeeper.ts';
 import { RecordKeeper } from './runtime/recordKeeper.ts';
+import { StatsKeeper } from './runtime/statsKeeper.ts';
 import { eraseFiles } from './store/file.ts';
 import { checkSqlite, openStore } from './store/open.ts';
 import { registerCommands } from './vscode/commands/commands.ts';
@@ -18,6 +19,8 @@ import { listen } from './vscode/listen/listen.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
+import { recordingState } from './vscode/show/recordingState.ts';
+import { StatsTab } from './vscode/show/statsTab.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
 
 const DATABASE = 'andon.sqlite';
@@ -72,6 +75,21 @@ export class House implements Disposable {
         onFailure,
       }),
     );
+    const stats = this.disposables.add(
+      new StatsKeeper(this.keeper, days, {
+        rules: () => ({
+          ...rules(),
+          deepBlockMs: minutes(this.settings.current['focus.deepBlockMinutes']),
+          planMs: null,
+        }),
+        queue: () => ({ items: this.keeper.readable?.store.tasks.all() ?? new Map(), usedMs: new Map() }),
+        checkIns: () => [],
+        zone: machineZone,
+        yieldTurn,
+        onFailure,
+      }),
+    );
+    const statsTab = this.disposables.add(this.makeStatsTab(stats, days));
     this.face = this.disposables.add(
       new Face({
         extensionUri: context.extensionUri,
@@ -79,6 +97,7 @@ export class House implements Disposable {
         folder: this.folder,
         keeper: this.keeper,
         days,
+        stats,
         focus: this.focus,
         settings: this.settings,
         zone: machineZone,
@@ -91,6 +110,7 @@ export class House implements Disposable {
           keeper: this.keeper,
           focus: this.focus,
           settings: this.settings,
+          statsTab,
           folder: context.globalStorageUri,
           log,
         }),
@@ -127,6 +147,27 @@ export class House implements Disposable {
 
   dispose(): void {
     this.disposables.dispose();
+  }
+
+  private makeStatsTab(stats: StatsKeeper, days: DayKeeper): StatsTab {
+    const { keeper, folder, log } = this;
+    const memory = this.context.globalState;
+    const tab = new StatsTab({
+      extensionUri: this.context.extensionUri,
+      stats,
+      recording: () => keeper.state && recordingState(keeper.state, { memory, folder }),
+      today: () => days.today().local.date,
+      start: () => keeper.start(),
+      log,
+    });
+    for (const onDidChange of [days.onDidChange, stats.onDidLoad, this.settings.onDidChange]) {
+      this.disposables.add(
+        onDidChange(() => {
+          tab.update();
+        }),
+      );
+    }
+    return tab;
   }
 
   private async greet(): Promise<void> {

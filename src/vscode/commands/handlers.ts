@@ -3,6 +3,7 @@ import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
 import { Panel } from '../show/panel.ts';
+import type { StatsTab } from '../show/statsTab.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
 import { excludeFolder } from './excludeFolder.ts';
@@ -13,13 +14,15 @@ export interface HandlerPorts {
   readonly keeper: RecordKeeper;
   readonly focus: FocusKeeper;
   readonly settings: UserSettings;
+  readonly statsTab: StatsTab;
   /** Where the record lies, or would. */
   readonly folder: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** What each command does. */
-export function commandHandlers({ keeper, focus, settings, folder, log }: HandlerPorts): CommandHandlers {
+export function commandHandlers(ports: HandlerPorts): CommandHandlers {
+  const { keeper, focus, settings, statsTab, folder, log } = ports;
   return {
     ...focusHandlers({ keeper, focus, settings }),
     'andon.start': () => keeper.start(),
@@ -31,6 +34,9 @@ export function commandHandlers({ keeper, focus, settings, folder, log }: Handle
     },
     'andon.showToday': async () => {
       await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+    },
+    'andon.showStats': () => {
+      statsTab.show();
     },
     'andon.excludeFolder': () => excludeFolder(settings),
     'andon.openDataFolder': () => openDataFolder(folder),

@@ -4,6 +4,7 @@ export const COMMANDS = [
   'andon.pause',
   'andon.resume',
   'andon.showToday',
+  'andon.showStats',
   'andon.focus.menu',
   'andon.focus.start',
   'andon.focus.pause',

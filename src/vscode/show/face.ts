@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
 import { sessionView } from '../../core/focus/view.ts';
 import type { FocusView } from '../../core/messages/focus.ts';
-import type { PanelRequest, RecordingState, Snapshot } from '../../core/messages/panel.ts';
+import type { PanelRequest, Snapshot } from '../../core/messages/panel.ts';
 import { minutes } from '../../core/settings.ts';
-import { NO_ITEMS } from '../../core/stats/itemNames.ts';
-import { NO_RESULTS } from '../../core/stats/results.ts';
 import { todayView } from '../../core/stats/today.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { KeeperState, RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { UserSettings } from '../settings.ts';
 import { answer, type Answers } from './answers/answers.ts';
 import { focusAnswers } from './answers/focusAnswers.ts';
 import { recordAnswers } from './answers/recordAnswers.ts';
 import { FocusItem } from './focusItem.ts';
 import { Panel } from './panel.ts';
+import { deferStart, recordingState } from './recordingState.ts';
 import { tellSessionEnd, reviewText } from './sessionEnd.ts';
 import { StatusBar } from './statusBar.ts';
 
@@ -26,14 +26,12 @@ export interface FacePorts {
   readonly folder: string;
   readonly keeper: RecordKeeper;
   readonly days: DayKeeper;
+  readonly stats: StatsKeeper;
   readonly focus: FocusKeeper;
   readonly settings: UserSettings;
   readonly zone: () => string;
   readonly log: vscode.LogOutputChannel;
 }
-
-/** The user has said "Not now" in the panel: it offers Start more quietly. */
-const DEFERRED = 'andon.isDeferred';
 
 /** What the user sees all day: the status bar and the panel, each brought up to date when something has changed. */
 export class Face implements vscode.Disposable {
@@ -71,6 +69,7 @@ export class Face implements vscode.Disposable {
       this.update();
     };
     this.disposables.add(ports.days.onDidChange(update));
+    this.disposables.add(ports.stats.onDidLoad(update));
     this.disposables.add(ports.settings.onDidChange(update));
     this.disposables.add(ports.keeper.onDidChangeState(update));
     this.disposables.add(new FocusItem(ports.focus, ports.zone));
@@ -91,7 +90,7 @@ export class Face implements vscode.Disposable {
 
   /** The user has said "Not now". */
   async defer(): Promise<void> {
-    await this.ports.memory.update(DEFERRED, true);
+    await deferStart(this.ports.memory);
     this.panel.update();
   }
 
@@ -116,19 +115,20 @@ export class Face implements vscode.Disposable {
   }
 
   private snapshot(): Snapshot | null {
-    const { keeper, days, settings, zone } = this.ports;
+    const { keeper, days, stats, settings, zone } = this.ports;
     if (!keeper.state) return null;
     const { local, day } = days.today();
     const options = {
       deepBlockMs: minutes(settings.current['focus.deepBlockMinutes']),
       idleAfterMs: minutes(settings.current['idle.after']),
     };
+    const { glance, beside } = stats.now();
     return {
       at: Date.now(),
-      recording: this.recordingState(keeper.state),
+      recording: recordingState(keeper.state, this.ports),
       focus: this.focusView(keeper.state),
-      today: todayView(day, local, zone(), options, { items: NO_ITEMS, results: NO_RESULTS, usual: null }),
-      week: null,
+      today: todayView(day, local, zone(), options, beside),
+      week: glance,
       checkIn: null,
     };
   }
@@ -141,11 +141,5 @@ export class Face implements vscode.Disposable {
     const { id = 0, intention = '' } = unreviewed ?? {};
     const review = unreviewed && { id, text: reviewText(unreviewed, zone()), intention };
     return { kind: 'ready', minutes: settings.current['focus.minutes'], review };
-  }
-
-  private recordingState(state: KeeperState): RecordingState {
-    if (state.kind !== 'notStarted') return state;
-    const { folder, memory } = this.ports;
-    return { kind: 'notStarted', folder, isDeferred: memory.get<boolean>(DEFERRED) ?? false };
   }
 }
