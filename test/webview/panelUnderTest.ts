@@ -1,7 +1,8 @@
 import { build } from 'esbuild';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { PanelRequest, Snapshot } from '../../src/core/messages/panel.ts';
+import type { PanelRequest, Snapshot, SnapshotMessage } from '../../src/core/messages/panel.ts';
+import type { StatsMessage, StatsRequest, StatsSnapshot } from '../../src/core/messages/stats.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
 import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
 import { standInForVsCode } from './standInForVsCode.ts';
@@ -15,10 +16,18 @@ export interface Bundle {
   readonly style: string;
 }
 
-/** The panel's script and style sheet, minified as they are shipped. */
-export async function buildPanel(): Promise<Bundle> {
+/** A page of ours: the panel in the sidebar, or the stats in an editor tab. */
+export type PageName = 'panel' | 'stats';
+
+const ENTRIES: Readonly<Record<PageName, string>> = {
+  panel: 'src/webview/main.tsx',
+  stats: 'src/webview/stats/main.tsx',
+};
+
+/** A page's script and style sheet, minified as they are shipped. */
+export async function buildPanel(name: PageName = 'panel'): Promise<Bundle> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(REPOSITORY, 'src/webview/main.tsx')],
+    entryPoints: [path.join(REPOSITORY, ENTRIES[name])],
     outdir: 'dist/webview',
     bundle: true,
     minify: true,
@@ -33,8 +42,9 @@ export async function buildPanel(): Promise<Bundle> {
 export interface PanelOptions {
   readonly theme?: Theme;
   readonly width?: number;
-  /** Answers `ready`; without it the panel waits. */
+  /** Answers `ready`, the one that the page is of; without it the page waits. */
   readonly snapshot?: Snapshot;
+  readonly stats?: StatsSnapshot;
 }
 
 /** The panel in a page of its own, under its real content policy, with a stand-in for VS Code around it. */
@@ -52,10 +62,11 @@ export class PanelUnderTest {
   }
 
   static async open(browser: Browser, bundle: Bundle, options: PanelOptions = {}): Promise<PanelUnderTest> {
-    const { theme = 'dark', width = 330, snapshot } = options;
+    const { theme = 'dark', width = 330 } = options;
+    const answer = answerOf(options);
     const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' });
     const panel = new PanelUnderTest(page);
-    await page.addInitScript(standInForVsCode, snapshot);
+    await page.addInitScript(standInForVsCode, answer);
     await page.route(`${ORIGIN}/**`, async route => {
       const file = new URL(route.request().url()).pathname;
       const css = path.basename(file, '.css');
@@ -72,19 +83,24 @@ export class PanelUnderTest {
       }
     });
     await page.goto(ORIGIN);
-    if (snapshot) await page.locator('main:not([aria-busy])').waitFor();
+    if (answer) await page.locator('main:not([aria-busy])').waitFor();
     return panel;
   }
 
   async push(snapshot: Snapshot): Promise<void> {
-    await this.page.evaluate(
-      async message => {
-        window.postMessage(message, '*');
-        await new Promise(resolve => setTimeout(resolve));
-        await new Promise(requestAnimationFrame);
-      },
-      { type: 'snapshot', snapshot },
-    );
+    await this.send({ type: 'snapshot', snapshot });
+  }
+
+  async pushStats(stats: StatsSnapshot): Promise<void> {
+    await this.send({ type: 'stats', stats });
+  }
+
+  private async send(toSend: HostMessage): Promise<void> {
+    await this.page.evaluate(async message => {
+      window.postMessage(message, '*');
+      await new Promise(resolve => setTimeout(resolve));
+      await new Promise(requestAnimationFrame);
+    }, toSend);
   }
 
   /** As VS Code does when the user chooses another one: new variables, another class, the same page. */
@@ -115,13 +131,20 @@ export class PanelUnderTest {
   }
 
   /** What the panel has said to the host, in order. */
-  requests(): Promise<PanelRequest[]> {
-    return this.page.evaluate(() => window.posted as PanelRequest[]);
+  requests(): Promise<(PanelRequest | StatsRequest)[]> {
+    return this.page.evaluate(() => window.posted as (PanelRequest | StatsRequest)[]);
   }
 
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+type HostMessage = SnapshotMessage | StatsMessage;
+
+function answerOf({ snapshot, stats }: PanelOptions): HostMessage | undefined {
+  if (snapshot) return { type: 'snapshot', snapshot };
+  return stats && { type: 'stats', stats };
 }
 
 function pageIn(theme: Theme): string {

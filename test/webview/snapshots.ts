@@ -8,6 +8,7 @@ import { computeDays } from '../../src/core/stats/computeDays.ts';
 import { NO_ITEMS } from '../../src/core/stats/itemNames.ts';
 import { NO_RESULTS } from '../../src/core/stats/results.ts';
 import { todayView } from '../../src/core/stats/today.ts';
+import { HOSTILE } from './hostileNames.ts';
 
 /** Snapshots to show, made by the code that makes the real ones. */
 
@@ -194,18 +195,6 @@ export const unavailable = (): Snapshot =>
       remedy: 'Make it writable, or give VS Code another user data folder, then reload the window.',
     },
   });
-
-const HOSTILE = [
-  '<img src=x onerror="document.title=\'hit\'">',
-  '\u202Egnp.exe\u202C right to left',
-  '\u2069\u2069\u202Ecloses isolates',
-  'שלום עולם',
-  '</bdi></main><script>document.title="hit"</script>',
-  'a-name-without-a-single-break-that-is-far-longer-than-any-side-bar-would-ever-be-wide',
-  '__proto__',
-  'line\nbreak\u0000null',
-  'constructor',
-];
 
 const HOSTILE_SESSION = {
   plannedMs: 180 * MINUTE,

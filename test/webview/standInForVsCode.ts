@@ -1,5 +1,3 @@
-import type { Snapshot } from '../../src/core/messages/panel.ts';
-
 declare global {
   interface Window {
     posted: unknown[];
@@ -10,15 +8,15 @@ declare global {
   }
 }
 
-/** Runs in the page before everything else; without a snapshot the panel waits. */
-export function standInForVsCode(snapshot: Snapshot | undefined): void {
+/** Runs in the page before everything else; the host answers `ready` with `answer`, or not at all. */
+export function standInForVsCode(answer: object | undefined): void {
   window.posted = [];
   window.acquireVsCodeApi = () => ({
     postMessage(message: { type: string }) {
       window.posted.push(message);
-      if (message.type !== 'ready' || !snapshot) return;
+      if (message.type !== 'ready' || !answer) return;
       window.readyAt = performance.now();
-      window.postMessage({ type: 'snapshot', snapshot }, '*');
+      window.postMessage(answer, '*');
       const root = document.getElementById('andon');
       const whenDrawn = () => {
         if (root?.querySelector('main:not([aria-busy])')) {

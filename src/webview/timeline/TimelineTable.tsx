@@ -3,6 +3,7 @@ import type { TodayView } from '../../core/messages/today.ts';
 import { UNASSIGNED } from '../../core/stats/measures.ts';
 import { clockText } from '../../core/text/clock.ts';
 import { formatDuration } from '../../core/text/duration.ts';
+import { UserText } from '../parts/UserText.tsx';
 import { projectOf, whatOf } from './pieceText.ts';
 
 /** All that the timeline shows, in words. */
@@ -11,7 +12,7 @@ export function TimelineTable({ today }: { today: TodayView }) {
   const deep = today.blocks.filter(block => block.isDeep);
   return (
     <>
-      <table class="timeline-table">
+      <table class="table timeline-table">
         <caption>Pieces of the day</caption>
         <thead>
           <tr>
@@ -35,7 +36,7 @@ export function TimelineTable({ today }: { today: TodayView }) {
         </tbody>
       </table>
       {deep.length > 0 && (
-        <table class="timeline-table">
+        <table class="table timeline-table">
           <caption>Deep blocks</caption>
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function TimelineTable({ today }: { today: TodayView }) {
                 <td>{clock.time(block.start)}</td>
                 <td>{clock.time(block.end)}</td>
                 <td class="any-word">
-                  <bdi>{block.project ?? UNASSIGNED}</bdi>
+                  {block.project === null ? UNASSIGNED : <UserText>{block.project}</UserText>}
                 </td>
                 <td>{formatDuration(block.end - block.start)}</td>
               </tr>
