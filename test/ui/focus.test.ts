@@ -142,6 +142,7 @@ describe('a focus session', () => {
     await recording(second);
     await window.page.bringToFront();
     await window.openViewContainer();
+    await panel(window).getByRole('button', { name: 'Start 25 min' }).waitFor();
     await window.runCommand('Andon: Start Focus Session');
     await answer(window, 'Start a focus session', '1');
     await answer(window, 'Focus session of 1 min', 'one minute');

@@ -28,20 +28,13 @@ export class Workbench {
 
   /** Runs a command by its whole title in the palette, such as "Andon: Pause Recording". */
   async runCommand(title: string): Promise<void> {
-    await this.#openQuickInput('F1');
-    await this.#quickInput.fill(`>${title}`);
     // Earlier commands stand first, so the row is found by its text.
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.#pick('F1', `>${title}`, title);
   }
 
   /** Opens a file of the folder by the end of its path and puts the cursor into it. */
   async openFile(name: string): Promise<void> {
-    await this.#openQuickInput('Control+p');
-    await this.#quickInput.fill(name);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
-      .first()
-      .click();
+    await this.#pick('Control+p', name, path.basename(name));
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
     await this.#activeEditor.click();
   }
@@ -171,8 +164,20 @@ export class Workbench {
     await this.page.close();
   }
 
-  async #openQuickInput(key: string): Promise<void> {
-    await this.#repeat(`nothing opened on ${key}`, this.#quickInput, () => this.page.keyboard.press(key));
+  /** Opens the palette by a key, types, and clicks a row. What takes the focus meanwhile closes it: then all begins anew. */
+  async #pick(key: string, text: string, rowText: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: rowText }).first();
+    const deadline = Date.now() + TIMEOUT_MS;
+    for (;;) {
+      try {
+        await this.page.keyboard.press(key);
+        await this.#quickInput.fill(text, { timeout: 3_000 });
+        await row.click({ timeout: 8_000 });
+        return;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
   }
 
   /** A key that is pressed, or a click that comes, while a window is busy may go nowhere: do it again until its effect is seen. */
