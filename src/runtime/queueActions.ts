@@ -33,7 +33,8 @@ export function edit(
 
 /** Everything that a line of quick add says, in place of what it said before; a closed item stays closed. */
 export function rewrite(queue: QueueKeeper, id: string, draft: Draft): Promise<Change | null> {
-  const { state, ...fields } = draft;
+  const { state, title, labels, priority, budgetMinutes, due } = draft;
+  const fields = { title, labels, priority, budgetMinutes, due };
   return queue.act(
     onItem(id, (item, _items, at) =>
       together(editItem(item, fields), isOpen(item) ? moveItem(item, state, at) : null),

@@ -1,4 +1,3 @@
-import type { Change } from '../core/queue/change.ts';
 import type { Step } from '../core/queue/takeBack.ts';
 
 /** Older steps are forgotten. */
@@ -25,16 +24,16 @@ export class QueueHistory {
     this.undone = [];
   }
 
-  /** The last step was taken back by `done`, which `inverse` takes back; nulls: nothing of it was left to take back. */
-  noteUndo(done: Change | null, inverse: Change | null): void {
-    const step = this.done.pop();
-    if (step && done && inverse) this.undone.push({ done, inverse, label: step.label });
+  /** The last step was taken back, which `back` takes back; null: nothing of it was left to take back. */
+  noteUndo(back: Step | null): void {
+    this.done.pop();
+    if (back) this.undone.push(back);
   }
 
-  /** As `noteUndo`, of the last step that was taken back. */
-  noteRedo(done: Change | null, inverse: Change | null): void {
-    const step = this.undone.pop();
-    if (step && done && inverse) this.done.push({ done, inverse, label: step.label });
+  /** The last step that was taken back was done again, which `back` takes back. */
+  noteRedo(back: Step | null): void {
+    this.undone.pop();
+    if (back) this.done.push(back);
   }
 
   clear(): void {

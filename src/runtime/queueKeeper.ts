@@ -4,7 +4,7 @@ import { Emitter } from '../base/emitter.ts';
 import { changeText } from '../core/queue/changeText.ts';
 import type { Change } from '../core/queue/change.ts';
 import type { Item, Items } from '../core/queue/item.ts';
-import { takeBack, type Step } from '../core/queue/takeBack.ts';
+import { stepOf, takeBack, type Step } from '../core/queue/takeBack.ts';
 import type { Store } from '../store/store.ts';
 import type { NewKey, QueueChange } from '../store/tasks.ts';
 import type { ItemClock } from './itemClock.ts';
@@ -89,9 +89,9 @@ export class QueueKeeper implements Disposable {
       const before = this.known;
       const change = await this.write(decide);
       if (!change?.done || !change.inverse) return null;
-      const { done, inverse } = change;
-      this.history.note({ done, inverse, label: label ?? changeText(done, before) });
-      this.take(change.items, true);
+      const { done, inverse, items } = change;
+      this.history.note(stepOf(inverse, items, label ?? changeText(done, before)));
+      this.take(items, true);
       return done;
     });
   }
@@ -111,8 +111,8 @@ export class QueueKeeper implements Disposable {
    */
   undo(): Promise<Undone | null> {
     return this.inTurn(() =>
-      this.goBack(this.history.undoStep, (done, inverse) => {
-        this.history.noteUndo(done, inverse);
+      this.goBack(this.history.undoStep, back => {
+        this.history.noteUndo(back);
       }),
     );
   }
@@ -120,8 +120,8 @@ export class QueueKeeper implements Disposable {
   /** Does again what was last undone, by the same rule. */
   redo(): Promise<Undone | null> {
     return this.inTurn(() =>
-      this.goBack(this.history.redoStep, (done, inverse) => {
-        this.history.noteRedo(done, inverse);
+      this.goBack(this.history.redoStep, back => {
+        this.history.noteRedo(back);
       }),
     );
   }
@@ -139,15 +139,13 @@ export class QueueKeeper implements Disposable {
     this.disposables.dispose();
   }
 
-  private async goBack(
-    step: Step | null,
-    note: (done: Change | null, inverse: Change | null) => void,
-  ): Promise<Undone | null> {
+  private async goBack(step: Step | null, note: (back: Step | null) => void): Promise<Undone | null> {
     if (!step) return null;
     const change = await this.write(items => takeBack(items, step));
     if (!change) return null;
-    note(change.done, change.inverse);
-    this.take(change.items, true);
+    const { inverse, items } = change;
+    note(inverse && stepOf(inverse, items, step.label));
+    this.take(items, true);
     return { label: step.label, isDone: change.done !== null };
   }
 
