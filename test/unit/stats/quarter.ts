@@ -223,13 +223,18 @@ class Shift {
   private leave(): void {
     const { chance } = this;
     const from = this.at;
-    const ms = chance.between(20, 70 * 60) * SECOND;
-    if (chance.is(0.5)) this.signals.push(make.focus(from + 1, false, { window: this.window }));
-    if (chance.is(0.3)) this.sleep(ms);
-    else this.pass(ms);
-    this.signals.push(make.focus(this.at, true, { window: this.window }));
+    const ms = chance.between(20, chance.is(0.3) ? 290 : 70 * 60) * SECOND;
+    if (chance.is(0.4)) this.sleep(ms);
+    else this.loseFocus(ms);
     if (chance.is(0.5)) this.name(from, this.at);
     if (chance.is(0.15)) this.name(from + ms / 2, this.at + 5 * MINUTE);
+  }
+
+  private loseFocus(ms: number): void {
+    const { chance, window } = this;
+    if (chance.is(0.5)) this.signals.push(make.focus(this.at + 1, false, { window }));
+    this.pass(ms);
+    this.signals.push(make.focus(this.at, true, { window }));
   }
 
   /** No window says anything. */
