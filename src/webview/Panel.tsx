@@ -6,6 +6,7 @@ import { Footer } from './Footer.tsx';
 import { Paused } from './states/Paused.tsx';
 import { Skeleton } from './states/Skeleton.tsx';
 import { Today } from './Today.tsx';
+import { ThisWeek } from './ThisWeek.tsx';
 import { Unavailable } from './states/Unavailable.tsx';
 
 /** The whole panel; without a snapshot yet, its outline. */
@@ -19,6 +20,7 @@ export function Panel({ snapshot }: { snapshot: Snapshot | null }) {
       {showsToday(snapshot) && (
         <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />
       )}
+      {snapshot.week && <ThisWeek week={snapshot.week} />}
       <Footer recording={snapshot.recording} />
     </main>
   );
