@@ -8,6 +8,7 @@ import { Queue } from './queue/Queue.tsx';
 import { Paused } from './states/Paused.tsx';
 import { Skeleton } from './states/Skeleton.tsx';
 import { Today } from './Today.tsx';
+import { ThisWeek } from './ThisWeek.tsx';
 import { Unavailable } from './states/Unavailable.tsx';
 
 interface PanelProps {
@@ -28,6 +29,7 @@ export function Panel({ snapshot, queue }: PanelProps) {
       {showsToday(snapshot) && (
         <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />
       )}
+      {snapshot.week && <ThisWeek week={snapshot.week} />}
       <Footer recording={snapshot.recording} />
     </main>
   );

@@ -9,6 +9,7 @@ import { NO_ITEMS } from '../../src/core/stats/itemNames.ts';
 import { NO_RESULTS } from '../../src/core/stats/results.ts';
 import { todayView } from '../../src/core/stats/today.ts';
 import { HOSTILE } from './hostileNames.ts';
+import { glance } from './statsSnapshots.ts';
 
 /** Snapshots to show, made by the code that makes the real ones. */
 
@@ -167,6 +168,17 @@ export const inFlow = (): Snapshot => inSession({ plannedMs: null, elapsedMs: 52
 export const toReview = (intention = 'Idle rule: recompute history'): Snapshot => ({
   ...busy(),
   focus: { kind: 'ready', minutes: 25, review: { id: 7, text: '25 min are over', intention } },
+});
+
+/** As `busy`, on a Thursday after eight weeks, with a plan for the week or without. */
+export const withWeek = (planMs: number | null = 20 * 60 * MINUTE): Snapshot => ({
+  ...busy(),
+  week: glance({ today: '2026-11-19', planMs }),
+});
+
+export const firstWeek = (): Snapshot => ({
+  ...busy(),
+  week: glance({ today: '2026-11-17', pastWeeks: 0, planMs: null }),
 });
 
 export const empty = (): Snapshot => snapshotOf([]);

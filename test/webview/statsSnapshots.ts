@@ -4,7 +4,7 @@ import type { Activity, Span } from '../../src/core/activity/span.ts';
 import type { CheckIn } from '../../src/core/messages/checkIn.ts';
 import type { RecordingState } from '../../src/core/messages/panel.ts';
 import type { StatsSnapshot } from '../../src/core/messages/stats.ts';
-import type { WeekView } from '../../src/core/messages/week.ts';
+import type { WeekGlance, WeekView } from '../../src/core/messages/week.ts';
 import { addDays, weekdayOf } from '../../src/core/queue/plainDate.ts';
 import { computeDays } from '../../src/core/stats/computeDays.ts';
 import type { Day } from '../../src/core/stats/day.ts';
@@ -13,7 +13,7 @@ import { portionsOf } from '../../src/core/stats/portions.ts';
 import type { DoneItem } from '../../src/core/stats/results.ts';
 import { todayView } from '../../src/core/stats/today.ts';
 import { usualOfWeekday } from '../../src/core/stats/week/pastWeeks.ts';
-import { weekView } from '../../src/core/stats/week/week.ts';
+import { weekGlance, weekView } from '../../src/core/stats/week/week.ts';
 import { datesOfWeek, mondayOf } from '../../src/core/stats/week/weekDates.ts';
 import { figuresOf, type KnownDays, type WeekDay } from '../../src/core/stats/week/weekDay.ts';
 import { HOSTILE } from './hostileNames.ts';
@@ -68,6 +68,13 @@ export function dayStats(record: Record = {}, date = record.today ?? SUNDAY): St
     usual: usualOfWeekday(date, known.known, figuresOf(known.known, known.items, OPTIONS.deepBlockMs)),
   });
   return { ...frameOf(known), range: { kind: 'day', day } };
+}
+
+export function glance(record: Record = {}): WeekGlance | null {
+  const known = know(record);
+  const { today, days, items, planMs } = known;
+  const input = { ...known.known, monday: mondayOf(today), today, first: [...days.keys()][0] ?? null, items };
+  return weekGlance(input, { ...OPTIONS, planMs });
 }
 
 function frameOf({ at, today, recording }: Known) {

@@ -56,7 +56,12 @@ export function WeekBars({ days, layout, onOpen }: WeekBarsProps) {
             setPointed(null);
           }}
         >
-          <HoursAxis hours={hours.ticks(MOST_LINES)} y={hours} width={width} left={layout.left} />
+          <HoursAxis
+            hours={layout.left > 0 ? hours.ticks(MOST_LINES) : [0]}
+            y={hours}
+            width={width}
+            left={layout.left}
+          />
           {days.map(day => (
             <WeekDay
               key={day.date}
