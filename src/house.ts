@@ -5,11 +5,16 @@ import { join, normalize } from 'node:path';
 import { Uri, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { systemClock } from './base/clock.ts';
 import { DisposableStore, type Disposable } from './base/disposable.ts';
-import { minutes } from './core/settings.ts';
+import { minutes, type Settings } from './core/settings.ts';
+import { Breakpoints } from './runtime/breakpoints.ts';
+import { CheckInKeeper } from './runtime/checkInKeeper.ts';
 import { DayKeeper } from './runtime/dayKeeper.ts';
 import { DaySealer } from './runtime/daySealer.ts';
-import { FocusKeeper } from './runtime/focusKeeper.ts';
+import { FocusKeeper, type FocusRules } from './runtime/focusKeeper.ts';
+import { Leader } from './runtime/leader.ts';
 import { RecordKeeper } from './runtime/recordKeeper.ts';
+import { WeekKeeper } from './runtime/weekKeeper.ts';
+import { WorkdayKeeper } from './runtime/workdayKeeper.ts';
 import { eraseFiles } from './store/file.ts';
 import { checkSqlite, openStore } from './store/open.ts';
 import { registerCommands } from './vscode/commands/commands.ts';
@@ -17,10 +22,13 @@ import { commandHandlers } from './vscode/commands/handlers.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
+import type { ItemNames } from './vscode/show/focusView.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
 
 const DATABASE = 'andon.sqlite';
+/** As long as there is no queue. */
+const NO_ITEMS: ItemNames = { current: () => null, named: () => null };
 
 /** Everything of Andon in one window. Built in order by constructors: each part gets what it needs and knows no more. */
 export class House implements Disposable {
@@ -31,8 +39,11 @@ export class House implements Disposable {
   private readonly settings: UserSettings;
   private readonly keeper: RecordKeeper;
   private readonly sealer: DaySealer;
+  private readonly breakpoints: Breakpoints;
   private readonly focus: FocusKeeper;
   private readonly face: Face;
+  /** Names this window among all. */
+  private readonly windowId = randomUUID();
 
   constructor(
     context: ExtensionContext,
@@ -53,8 +64,18 @@ export class House implements Disposable {
     const days = this.disposables.add(
       new DayKeeper(this.keeper, { clock: systemClock, zone: machineZone, rules, onFailure }),
     );
+    const leader = this.disposables.add(
+      new Leader(this.keeper, { clock: systemClock, name: `${process.pid} ${this.windowId}`, onFailure }),
+    );
+    const isLeading = () => leader.isLeading;
     this.sealer = this.disposables.add(
-      new DaySealer(this.keeper, { clock: systemClock, rules, yieldTurn, onFailure }),
+      new DaySealer(this.keeper, { clock: systemClock, rules, isLeading, yieldTurn, onFailure }),
+    );
+    this.disposables.add(
+      leader.onDidChange(() => {
+        log.info(leader.isLeading ? 'This window leads.' : 'This window leads no more.');
+        void this.sealer.sealPast();
+      }),
     );
     this.disposables.add(
       this.settings.onDidChange(() => {
@@ -63,15 +84,34 @@ export class House implements Disposable {
         void this.sealer.sealPast();
       }),
     );
+    this.breakpoints = new Breakpoints(this.keeper, systemClock);
     this.focus = this.disposables.add(
       new FocusKeeper(this.keeper, {
         clock: systemClock,
         uptime: () => uptime() * 1000,
-        rules: () => ({ ...rules(), softLandingMs: minutes(this.settings.current['focus.softLanding']) }),
+        rules: () => ({ ...rules(), ...focusRules(this.settings.current) }),
+        breakpoints: this.breakpoints,
         isForeground: () => window.state.focused,
         onFailure,
       }),
     );
+    const checkIns = this.disposables.add(
+      new CheckInKeeper(this.keeper, {
+        clock: systemClock,
+        leader,
+        days,
+        workdays: new WorkdayKeeper(this.keeper, { rules, yieldTurn }),
+        focus: this.focus,
+        breakpoints: this.breakpoints,
+        mayAsk: () => this.settings.current['checkIn.ask'],
+        onFailure,
+      }),
+    );
+    const weeks = new WeekKeeper(this.keeper, {
+      days,
+      rules: () => ({ ...rules(), deepBlockMs: minutes(this.settings.current['focus.deepBlockMinutes']) }),
+      onFailure,
+    });
     this.face = this.disposables.add(
       new Face({
         extensionUri: context.extensionUri,
@@ -79,7 +119,10 @@ export class House implements Disposable {
         folder: this.folder,
         keeper: this.keeper,
         days,
+        weeks,
         focus: this.focus,
+        items: NO_ITEMS,
+        checkIns,
         settings: this.settings,
         zone: machineZone,
         log,
@@ -90,7 +133,10 @@ export class House implements Disposable {
         commandHandlers({
           keeper: this.keeper,
           focus: this.focus,
+          items: NO_ITEMS,
+          checkIns,
           settings: this.settings,
+          zone: machineZone,
           folder: context.globalStorageUri,
           log,
         }),
@@ -104,10 +150,10 @@ export class House implements Disposable {
     await this.keeper.begin();
     const listening = this.disposables.add(
       await listen({
-        window: randomUUID(),
+        window: this.windowId,
         emit: signal => {
           this.keeper.signal(signal);
-          this.focus.signal(signal);
+          this.breakpoints.signal(signal);
         },
         excluded: () => [
           ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
@@ -121,7 +167,6 @@ export class House implements Disposable {
         listening.forgetPlaces();
       }),
     );
-    void this.sealer.sealPast();
     await this.greet();
   }
 
@@ -139,6 +184,17 @@ export class House implements Disposable {
       defer: () => this.face.defer(),
     });
   }
+}
+
+function focusRules(settings: Settings): Omit<FocusRules, 'idleAfterMs'> {
+  return {
+    softLandingMs: minutes(settings['focus.softLanding']),
+    pomodoro: {
+      roundMs: minutes(settings['focus.pomodoro.round']),
+      breakMs: minutes(settings['focus.pomodoro.break']),
+      longBreakMs: minutes(settings['focus.pomodoro.longBreak']),
+    },
+  };
 }
 
 function makeKeeper(file: string, log: LogOutputChannel): RecordKeeper {

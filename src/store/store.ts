@@ -2,10 +2,13 @@ import type { LocalDay } from '../core/activity/calendar.ts';
 import { TALLY_MS, type Fact, type RecordSlice } from '../core/activity/facts.ts';
 import type { Day, DayRules } from '../core/stats/day.ts';
 import type { Batch } from './batch.ts';
+import { CheckInTable } from './checkIns.ts';
 import type { Connection, Statement } from './connection.ts';
 import { Counter } from './counter.ts';
 import { Names } from './dictionary.ts';
 import { FactTables } from './facts.ts';
+import type { LeaderLock } from './leaderLock.ts';
+import { Leadership } from './leadership.ts';
 import { MetaTable } from './meta.ts';
 import { Rollups } from './rollups.ts';
 import { deleteContent, wipeFreePages } from './scrub.ts';
@@ -33,12 +36,14 @@ export class Store {
   /** What sealed days were rolled up to. */
   readonly rollups: Rollups;
   readonly sessions: SessionTable;
+  readonly checkIns: CheckInTable;
+  readonly leadership: Leadership;
   private readonly first: Statement<[time: number | null]>;
   private readonly lastEnd: Statement<[time: number | null]>;
   private readonly version: Statement<[version: number]>;
 
   /** For `openStore`, which prepares the connection. */
-  constructor(connection: Connection, warn: (message: string) => void) {
+  constructor(connection: Connection, lock: LeaderLock, warn: (message: string) => void) {
     const names = new Names(connection);
     this.connection = connection;
     this.counter = new Counter(connection, names);
@@ -50,6 +55,8 @@ export class Store {
     this.seals = new Seals(connection, names);
     this.rollups = new Rollups(connection, names);
     this.sessions = new SessionTable(connection, this.counter);
+    this.checkIns = new CheckInTable(connection);
+    this.leadership = new Leadership(connection, lock);
     this.first = connection.statement(
       `SELECT min(time) FROM (SELECT min(start) AS time FROM span UNION ALL SELECT min(start) FROM away
          UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
@@ -161,6 +168,7 @@ export class Store {
 
   /** Never throws; closing twice is harmless. */
   close(): void {
+    this.leadership.release();
     this.connection.close();
   }
 }

@@ -14,12 +14,14 @@ export interface CheckIn extends Readonly<Record<CheckInAspect, CheckInLevel | n
   readonly sentence: string;
 }
 
-/** The check-in of today; null where there is no record to keep it in. */
+/** The check-in of today. It stands where it was said, is asked, or was asked for. */
 export interface CheckInView {
   /** What was said already; null: nothing. */
   readonly said: CheckIn | null;
-  /** It is the time of day to ask; otherwise it stands only where it was said or asked for. */
+  /** It is the time of day to ask, and nothing was said yet. */
   readonly isAsked: boolean;
+  /** When the user last asked for it in this window today, in epoch milliseconds; null: not yet. */
+  readonly wantedAt: number | null;
 }
 
 /** What the panel asks about the check-in. */

@@ -1,6 +1,7 @@
 import type { Interval } from '../activity/interval.ts';
 import type { AwayKind } from '../activity/signal.ts';
 import type { Activity } from '../activity/span.ts';
+import type { SessionKind } from '../focus/session.ts';
 import type { NumberView, ShareView } from './numbers.ts';
 
 /** Today's numbers and picture. Times are epoch milliseconds, lengths milliseconds. */
@@ -18,6 +19,8 @@ export interface TodayView {
   readonly pieces: readonly PieceView[];
   /** Blocks of every length, in order; deep ones marked. */
   readonly blocks: readonly BlockView[];
+  /** Focus sessions, in order; breaks left out. */
+  readonly sessions: readonly SessionStretch[];
   readonly numbers: readonly NumberView<NumberId>[];
   readonly byProject: readonly ShareView[];
   readonly byLanguage: readonly ShareView[];
@@ -33,6 +36,13 @@ export interface BlockView extends Interval {
   readonly project: string | null;
   readonly activeMs: number;
   readonly isDeep: boolean;
+}
+
+/** A focus session with its pauses, clipped to the day. */
+export interface SessionStretch extends Interval {
+  readonly kind: SessionKind;
+  /** The user's own words; may be empty. */
+  readonly intention: string;
 }
 
 export const NUMBER_IDS = ['active', 'deep', 'idle', 'switches', 'fragmentation', 'edits'] as const;

@@ -1,6 +1,6 @@
 import type { LocalDay } from '../activity/calendar.ts';
 import type { NumberView } from '../messages/numbers.ts';
-import type { BlockView, NumberId, TodayView } from '../messages/today.ts';
+import type { BlockView, NumberId, SessionStretch, TodayView } from '../messages/today.ts';
 import { NUMBER_IDS } from '../messages/today.ts';
 import { clockText } from '../text/clock.ts';
 import { countOf, formatCount } from '../text/count.ts';
@@ -34,6 +34,7 @@ export function todayView(
   { date, start, end }: LocalDay,
   zone: string,
   options: TodayOptions,
+  sessions: readonly SessionStretch[] = [],
 ): TodayView {
   const { pieces, blocks } = day ?? NOTHING;
   const input: ExplainInput = {
@@ -55,6 +56,7 @@ export function todayView(
       activeMs: block.activeMs,
       isDeep: block.end - block.start >= options.deepBlockMs,
     })),
+    sessions,
     numbers: NUMBER_IDS.map(id => ({ id, ...NUMBERS[id](input) })),
     byProject: sharesOf(pieces, BY_PROJECT),
     byLanguage: sharesOf(pieces, BY_LANGUAGE),

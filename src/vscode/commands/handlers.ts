@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
+import type { ItemNames } from '../show/focusView.ts';
 import { Panel } from '../show/panel.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
@@ -12,16 +14,20 @@ import { openDataFolder } from './openDataFolder.ts';
 export interface HandlerPorts {
   readonly keeper: RecordKeeper;
   readonly focus: FocusKeeper;
+  readonly items: ItemNames;
+  readonly checkIns: CheckInKeeper;
   readonly settings: UserSettings;
+  readonly zone: () => string;
   /** Where the record lies, or would. */
   readonly folder: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** What each command does. */
-export function commandHandlers({ keeper, focus, settings, folder, log }: HandlerPorts): CommandHandlers {
+export function commandHandlers(ports: HandlerPorts): CommandHandlers {
+  const { keeper, checkIns, settings, folder, log } = ports;
   return {
-    ...focusHandlers({ keeper, focus, settings }),
+    ...focusHandlers(ports),
     'andon.start': () => keeper.start(),
     'andon.pause': () => {
       keeper.pause();
@@ -31,6 +37,10 @@ export function commandHandlers({ keeper, focus, settings, folder, log }: Handle
     },
     'andon.showToday': async () => {
       await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+    },
+    'andon.checkIn': async () => {
+      await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+      checkIns.want();
     },
     'andon.excludeFolder': () => excludeFolder(settings),
     'andon.openDataFolder': () => openDataFolder(folder),

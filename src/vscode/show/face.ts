@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
-import { sessionView } from '../../core/focus/view.ts';
-import type { FocusView } from '../../core/messages/focus.ts';
 import type { PanelRequest, RecordingState, Snapshot } from '../../core/messages/panel.ts';
 import { minutes } from '../../core/settings.ts';
+import { deepWeekView } from '../../core/stats/deepWeek.ts';
+import { sessionStretches } from '../../core/stats/sessionStretches.ts';
 import { todayView } from '../../core/stats/today.ts';
+import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { KeeperState, RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { WeekKeeper } from '../../runtime/weekKeeper.ts';
 import type { UserSettings } from '../settings.ts';
 import { answer, type Answers } from './answers/answers.ts';
+import { checkInAnswers } from './answers/checkInAnswers.ts';
 import { focusAnswers } from './answers/focusAnswers.ts';
 import { recordAnswers } from './answers/recordAnswers.ts';
+import { CheckInItem } from './checkInItem.ts';
 import { FocusItem } from './focusItem.ts';
+import { focusView, type ItemNames } from './focusView.ts';
 import { Panel } from './panel.ts';
-import { tellSessionEnd, reviewText } from './sessionEnd.ts';
+import { tellSessionEnd } from './sessionEnd.ts';
 import { StatusBar } from './statusBar.ts';
 
 export interface FacePorts {
@@ -24,7 +29,10 @@ export interface FacePorts {
   readonly folder: string;
   readonly keeper: RecordKeeper;
   readonly days: DayKeeper;
+  readonly weeks: WeekKeeper;
   readonly focus: FocusKeeper;
+  readonly items: ItemNames;
+  readonly checkIns: CheckInKeeper;
   readonly settings: UserSettings;
   readonly zone: () => string;
   readonly log: vscode.LogOutputChannel;
@@ -38,11 +46,13 @@ export class Face implements vscode.Disposable {
   private readonly ports: FacePorts;
   private readonly disposables = new DisposableStore();
   private readonly statusBar = this.disposables.add(new StatusBar());
+  private readonly checkInItem: CheckInItem;
   private readonly panel: Panel;
   private offered: KeeperState['kind'] | null = null;
 
   constructor(ports: FacePorts) {
     this.ports = ports;
+    this.checkInItem = this.disposables.add(new CheckInItem(ports.checkIns, ports.focus));
     const answers: Answers<PanelRequest> = {
       ...recordAnswers({
         keeper: ports.keeper,
@@ -53,6 +63,7 @@ export class Face implements vscode.Disposable {
         defer: () => this.defer(),
       }),
       ...focusAnswers(ports.focus),
+      ...checkInAnswers(ports.checkIns),
     } as unknown as Answers<PanelRequest>;
     this.panel = new Panel({
       extensionUri: ports.extensionUri,
@@ -73,6 +84,7 @@ export class Face implements vscode.Disposable {
     this.disposables.add(ports.keeper.onDidChangeState(update));
     this.disposables.add(new FocusItem(ports.focus, ports.zone));
     this.disposables.add(ports.focus.onDidChange(update));
+    this.disposables.add(ports.checkIns.onDidChange(update));
     this.disposables.add(
       ports.focus.onDidEnd(session => {
         tellSessionEnd(session, ports).catch((error: unknown) => {
@@ -102,6 +114,7 @@ export class Face implements vscode.Disposable {
     const { state } = keeper;
     if (!state) return;
     this.statusBar.update({ state, day: days.today().day, settings: settings.current });
+    this.checkInItem.update();
     this.panel.update();
     this.offer(state.kind);
   }
@@ -114,30 +127,28 @@ export class Face implements vscode.Disposable {
   }
 
   private snapshot(): Snapshot | null {
-    const { keeper, days, settings, zone } = this.ports;
+    const { keeper, days, weeks, focus, checkIns, settings, zone } = this.ports;
     if (!keeper.state) return null;
     const { local, day } = days.today();
-    const options = {
-      deepBlockMs: minutes(settings.current['focus.deepBlockMinutes']),
-      idleAfterMs: minutes(settings.current['idle.after']),
-    };
+    const deepBlockMs = minutes(settings.current['focus.deepBlockMinutes']);
+    const options = { deepBlockMs, idleAfterMs: minutes(settings.current['idle.after']) };
     return {
       at: Date.now(),
       recording: this.recordingState(keeper.state),
-      focus: this.focusView(keeper.state),
-      today: todayView(day, local, zone(), options),
-      checkIn: null,
+      focus: focusView(this.ports, keeper.state, settings.current['focus.minutes']),
+      deepWeek: deepWeekView(weeks.deepDays(), {
+        deepBlockMs,
+        planHours: settings.current['focus.weeklyPlan'],
+      }),
+      today: todayView(
+        day,
+        local,
+        zone(),
+        options,
+        sessionStretches(focus.sessionsIn(local), local, Date.now()),
+      ),
+      checkIn: checkIns.view(),
     };
-  }
-
-  private focusView(state: KeeperState): FocusView {
-    const { focus, settings, zone } = this.ports;
-    const { session, unreviewed } = focus;
-    if (session) return { kind: 'session', session: sessionView(session, focus.interruptions(), Date.now()) };
-    if (state.kind !== 'recording') return { kind: 'none' };
-    const { id = 0, intention = '' } = unreviewed ?? {};
-    const review = unreviewed && { id, text: reviewText(unreviewed, zone()), intention };
-    return { kind: 'ready', minutes: settings.current['focus.minutes'], review };
   }
 
   private recordingState(state: KeeperState): RecordingState {
