@@ -1,4 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPOSITORY } from '../vscode/paths.ts';
 import { checkStep } from './checkStep.ts';
+import { fileGroups, isTestFile } from './fileGroups.ts';
 import { hostStep } from './hostStep.ts';
 import { mochaStep } from './mochaStep.ts';
 import type { Step } from './step.ts';
@@ -34,17 +38,21 @@ export function steps(part: Part, mochaArgs: readonly string[]): readonly Step[]
         ),
       ];
     case 'host':
-      return [hostStep('host', grepOf(mochaArgs))];
+      return [{ ...hostStep('host', grepOf(mochaArgs)), attempts: 2 }];
     case 'ui':
-      return [
-        mochaStep('ui', [
-          '--require',
-          './test/ui/hooks.ts',
-          ...SLOW,
-          ...narrowed('test/ui/**/*.test.ts', mochaArgs),
-        ]),
-      ];
+      return ui(mochaArgs);
   }
+}
+
+/** Each file in a process and an editor of its own, so that none suffers from another's end. */
+function ui(mochaArgs: readonly string[]): Step[] {
+  const all = fs.globSync('test/ui/**/*.test.ts', { cwd: REPOSITORY }).sort();
+  const options = mochaArgs.filter(arg => !isTestFile(arg));
+  return fileGroups(all, mochaArgs).map(files => {
+    const name = files.length === 1 ? `ui ${path.basename(files[0]!)}` : 'ui';
+    const args = ['--require', './test/ui/hooks.ts', '--exit', ...SLOW, ...files, ...options];
+    return { ...mochaStep(name, args), attempts: 2 };
+  });
 }
 
 function checks(): Step[] {
@@ -58,7 +66,7 @@ function checks(): Step[] {
 
 /** All files of the suite, unless some are named. */
 function narrowed(all: string, mochaArgs: readonly string[]): string[] {
-  return mochaArgs.some(arg => arg.endsWith('.ts')) ? [...mochaArgs] : [all, ...mochaArgs];
+  return mochaArgs.some(isTestFile) ? [...mochaArgs] : [all, ...mochaArgs];
 }
 
 function grepOf(mochaArgs: readonly string[]): string | undefined {

@@ -6,6 +6,7 @@ import { hasUserSettings, mergedUserSettings, type Settings } from './userSettin
 
 const START_TIMEOUT_MS = 60_000;
 const TIMEOUT_MS = 15_000;
+const HOVER_TIMEOUT_MS = 30_000;
 const WEBVIEW = 'iframe.webview.ready[src*="extensionId=andon.andon"]';
 
 /** One window of VS Code, in the words of somebody who uses it. */
@@ -72,17 +73,25 @@ export class Workbench {
     return this.page.locator(`[id="${id}"]`);
   }
 
-  /** The text of the tooltip that comes when the mouse rests on something. */
-  async hoverText(target: Locator): Promise<string> {
-    await this.page.mouse.move(640, 300); // A hover that is already open would stay as it was.
-    await this.page
-      .locator('.monaco-hover:visible')
-      .waitFor({ state: 'detached' })
-      .catch(() => undefined);
-    await target.hover();
-    const hover = this.page.locator('.workbench-hover:visible, .monaco-hover:visible').last();
-    await hover.waitFor();
-    return hover.innerText();
+  /** The text of the tooltip that comes when the mouse rests on something, once it is as expected. */
+  async hoverText(target: Locator, expected: RegExp): Promise<string> {
+    const hovers = this.page.locator('.workbench-hover:visible, .monaco-hover:visible');
+    const deadline = Date.now() + HOVER_TIMEOUT_MS;
+    for (;;) {
+      // A hover that is open stays as it was, and a mouse that is there already opens none.
+      await this.page.mouse.move(640, 300);
+      await target.hover({ timeout: 2_000 }).catch(() => undefined);
+      await hovers
+        .filter({ hasText: expected })
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .catch(() => undefined);
+      const seen = await hovers.allInnerTexts();
+      const text = seen.find(one => expected.test(one));
+      if (text !== undefined) return text;
+      if (Date.now() > deadline)
+        throw new Error(`no hover says ${String(expected)}: ${JSON.stringify(seen)}`);
+    }
   }
 
   /** Opens a view container by its name in the activity bar. */

@@ -3,10 +3,12 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelRequest, Snapshot } from '../../src/core/messages/panel.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
-import { REPOSITORY } from '../vscode/paths.ts';
-import { THEMES, themeCss, type Theme } from './themes.ts';
+import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
+import { standInForVsCode } from './standInForVsCode.ts';
+import { isTheme, THEMES, themeCss, type Theme } from './themes.ts';
 
 const ORIGIN = 'https://panel.invalid';
+const HEIGHT = 760;
 
 export interface Bundle {
   readonly script: string;
@@ -31,7 +33,6 @@ export async function buildPanel(): Promise<Bundle> {
 export interface PanelOptions {
   readonly theme?: Theme;
   readonly width?: number;
-  readonly height?: number;
   /** Answers `ready`; without it the panel waits. */
   readonly snapshot?: Snapshot;
 }
@@ -51,20 +52,21 @@ export class PanelUnderTest {
   }
 
   static async open(browser: Browser, bundle: Bundle, options: PanelOptions = {}): Promise<PanelUnderTest> {
-    const { theme = 'dark', width = 330, height = 760, snapshot } = options;
-    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    const { theme = 'dark', width = 330, snapshot } = options;
+    const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' });
     const panel = new PanelUnderTest(page);
     await page.addInitScript(standInForVsCode, snapshot);
     await page.route(`${ORIGIN}/**`, async route => {
-      switch (new URL(route.request().url()).pathname) {
+      const file = new URL(route.request().url()).pathname;
+      const css = path.basename(file, '.css');
+      if (isTheme(css)) return route.fulfill({ contentType: 'text/css', body: themeCss(css) });
+      switch (file) {
         case '/':
           return route.fulfill({ contentType: 'text/html', body: pageIn(theme) });
         case '/main.js':
           return route.fulfill({ contentType: 'text/javascript', body: bundle.script });
         case '/main.css':
           return route.fulfill({ contentType: 'text/css', body: bundle.style });
-        case '/theme.css':
-          return route.fulfill({ contentType: 'text/css', body: themeCss(theme) });
         default:
           return route.fulfill({ status: 404 });
       }
@@ -85,6 +87,33 @@ export class PanelUnderTest {
     );
   }
 
+  /** As VS Code does when the user chooses another one: new variables, another class, the same page. */
+  async setTheme(theme: Theme): Promise<void> {
+    await this.page.evaluate(
+      async ({ href, bodyClass }) => {
+        const link = document.querySelector('link');
+        if (!link) throw new Error('the page has no theme');
+        if (link.href === href) return;
+        const loaded = new Promise(resolve => (link.onload = resolve));
+        link.href = href;
+        await loaded;
+        document.body.className = bodyClass;
+      },
+      { href: `${ORIGIN}/${theme}.css`, bodyClass: THEMES[theme].bodyClass },
+    );
+  }
+
+  async setWidth(width: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: HEIGHT });
+    await this.page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+
+  /** A picture of the whole panel in test-results/webview. */
+  async screenshot(name: string): Promise<void> {
+    const file = `${name.replace(/[^a-zA-Z0-9]+/g, '-')}.png`;
+    await this.page.screenshot({ path: path.join(TEST_RESULTS, 'webview', file), fullPage: true });
+  }
+
   /** What the panel has said to the host, in order. */
   requests(): Promise<PanelRequest[]> {
     return this.page.evaluate(() => window.posted as PanelRequest[]);
@@ -103,41 +132,6 @@ function pageIn(theme: Theme): string {
     styleUri: `${ORIGIN}/main.css`,
   });
   return page
-    .replace('<link', `<link rel="stylesheet" href="${ORIGIN}/theme.css">\n<link`)
+    .replace('<link', `<link rel="stylesheet" href="${ORIGIN}/${theme}.css">\n<link`)
     .replace('<body>', `<body class="${THEMES[theme].bodyClass}">`);
-}
-
-declare global {
-  interface Window {
-    posted: unknown[];
-    /** When the panel asked for a snapshot, and when the answer was painted; by `performance.now()`. */
-    readyAt: number;
-    paintedAt: number;
-    acquireVsCodeApi: () => unknown;
-  }
-}
-
-/** Runs in the page before everything else. */
-function standInForVsCode(snapshot: Snapshot | undefined): void {
-  window.posted = [];
-  window.acquireVsCodeApi = () => ({
-    postMessage(message: { type: string }) {
-      window.posted.push(message);
-      if (message.type !== 'ready' || !snapshot) return;
-      window.readyAt = performance.now();
-      window.postMessage({ type: 'snapshot', snapshot }, '*');
-      const root = document.getElementById('andon');
-      const whenDrawn = () => {
-        if (root?.querySelector('main:not([aria-busy])')) {
-          // The second frame after the change begins when the first one is on the screen.
-          requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())));
-        } else setTimeout(whenDrawn);
-      };
-      whenDrawn();
-    },
-    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
-    setState(state: unknown) {
-      sessionStorage.setItem('state', JSON.stringify(state));
-    },
-  });
 }

@@ -173,6 +173,10 @@ interface ThemeStandIn {
 export type Theme = keyof typeof THEMES;
 export const THEME_NAMES = Object.keys(THEMES) as Theme[];
 
+export function isTheme(name: string): name is Theme {
+  return name in THEMES;
+}
+
 /** A style sheet with a theme's variables and VS Code's defaults for webviews. */
 export function themeCss(theme: Theme): string {
   const { variables } = THEMES[theme];
