@@ -28,7 +28,12 @@ export function steps(part: Part, mochaArgs: readonly string[]): readonly Step[]
     case 'unit':
       return [mochaStep('unit', narrowed('test/unit/**/*.test.ts', mochaArgs))];
     case 'webview':
-      return [mochaStep('webview', [...SLOW, ...narrowed('test/webview/**/*.test.ts', mochaArgs)])];
+      return [
+        {
+          ...mochaStep('webview', [...SLOW, ...narrowed('test/webview/**/*.test.ts', mochaArgs)]),
+          attempts: 2,
+        },
+      ];
     case 'package':
       return [
         checkStep(

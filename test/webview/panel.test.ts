@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Snapshot } from '../../src/core/messages.ts';
+import type { Snapshot } from '../../src/core/messages/panel.ts';
 import { focused, openEverything, plain, tabTo } from './page.ts';
 import * as snapshots from './snapshots.ts';
 import { usePanel } from './usePanel.ts';
