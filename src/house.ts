@@ -22,13 +22,13 @@ import { commandHandlers } from './vscode/commands/handlers.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
-import type { ItemNames } from './vscode/show/focusView.ts';
+import type { FocusItems } from './vscode/show/focusView.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
 
 const DATABASE = 'andon.sqlite';
 /** As long as there is no queue. */
-const NO_ITEMS: ItemNames = { current: () => null, named: () => null };
+const NO_ITEMS: FocusItems = { current: () => null, named: () => null };
 
 /** Everything of Andon in one window. Built in order by constructors: each part gets what it needs and knows no more. */
 export class House implements Disposable {

@@ -3,8 +3,10 @@ import { TALLY_MS, type Fact, type RecordSlice } from '../core/activity/facts.ts
 import type { Day, DayRules } from '../core/stats/day.ts';
 import type { Batch } from './batch.ts';
 import { CheckInTable } from './checkIns.ts';
+import { Commits } from './commits.ts';
 import type { Connection, Statement } from './connection.ts';
 import { Counter } from './counter.ts';
+import { DayParts } from './dayParts.ts';
 import { Names } from './dictionary.ts';
 import { FactTables } from './facts.ts';
 import type { LeaderLock } from './leaderLock.ts';
@@ -35,6 +37,8 @@ export class Store {
   private readonly seals: Seals;
   /** What sealed days were rolled up to. */
   readonly rollups: Rollups;
+  readonly dayParts: DayParts;
+  readonly commits: Commits;
   readonly sessions: SessionTable;
   readonly checkIns: CheckInTable;
   readonly leadership: Leadership;
@@ -54,6 +58,8 @@ export class Store {
     this.slicer = new Slicer(connection, this.spans, this.facts, this.tallies);
     this.seals = new Seals(connection, names);
     this.rollups = new Rollups(connection, names);
+    this.dayParts = new DayParts(connection, names);
+    this.commits = new Commits(connection);
     this.sessions = new SessionTable(connection, this.counter);
     this.checkIns = new CheckInTable(connection);
     this.leadership = new Leadership(connection, lock);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { Snapshot } from '../../src/core/messages.ts';
+import type { Snapshot } from '../../src/core/messages/panel.ts';
 import { focused, tabTo } from './page.ts';
 import * as snapshots from './snapshots.ts';
 import { usePanel } from './usePanel.ts';

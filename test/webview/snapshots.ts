@@ -5,6 +5,8 @@ import type { Activity, Span } from '../../src/core/activity/span.ts';
 import type { FocusView, SessionView } from '../../src/core/messages/focus.ts';
 import type { RecordingState, Snapshot } from '../../src/core/messages/panel.ts';
 import { computeDays } from '../../src/core/stats/computeDays.ts';
+import { NO_ITEMS } from '../../src/core/stats/itemNames.ts';
+import { NO_RESULTS } from '../../src/core/stats/results.ts';
 import { todayView } from '../../src/core/stats/today.ts';
 
 /** Snapshots to show, made by the code that makes the real ones. */
@@ -61,7 +63,14 @@ export function snapshotOf(
     at,
     recording: options.recording ?? { kind: 'recording' },
     focus: options.focus ?? (options.recording ? { kind: 'none' } : READY),
-    today: todayView(day, local, ZONE, { deepBlockMs: DEEP_BLOCK, idleAfterMs: IDLE_AFTER }),
+    today: todayView(
+      day,
+      local,
+      ZONE,
+      { deepBlockMs: DEEP_BLOCK, idleAfterMs: IDLE_AFTER },
+      { items: NO_ITEMS, results: NO_RESULTS, usual: null },
+    ),
+    week: null,
     checkIn: null,
   };
 }

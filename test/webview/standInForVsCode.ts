@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/core/messages.ts';
+import type { Snapshot } from '../../src/core/messages/panel.ts';
 
 declare global {
   interface Window {

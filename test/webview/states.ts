@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/core/messages.ts';
+import type { Snapshot } from '../../src/core/messages/panel.ts';
 import * as snapshots from './snapshots.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ItemName, OfferView, SessionView } from '../messages/focus.ts';
+import type { NamedItem, OfferView, SessionView } from '../messages/focus.ts';
 import { countOf } from '../text/count.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Interruptions } from './interruptions.ts';
@@ -38,7 +38,7 @@ export function interruptionsText({ own, outer }: Interruptions): string {
 
 export function sessionView(
   session: Session,
-  beside: { readonly interruptions: Interruptions; readonly item: ItemName | null },
+  beside: { readonly interruptions: Interruptions; readonly item: NamedItem | null },
   now: number,
 ): SessionView {
   const isBreak = session.kind === 'break';

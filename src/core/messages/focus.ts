@@ -14,7 +14,7 @@ export type FocusView =
       /** What comes next in a series; null: nothing is offered. */
       readonly offer: OfferView | null;
       /** The queue item that is in work, which a session can be for. */
-      readonly item: ItemName | null;
+      readonly item: NamedItem | null;
     }
   | {
       readonly kind: 'session';
@@ -24,7 +24,7 @@ export type FocusView =
     };
 
 /** A queue item, as a session names it. */
-export interface ItemName {
+export interface NamedItem {
   readonly id: string;
   readonly key: string;
   readonly title: string;
@@ -58,7 +58,7 @@ export interface SessionView {
   readonly series: string;
   /** The user's own words; may be empty. */
   readonly intention: string;
-  readonly item: ItemName | null;
+  readonly item: NamedItem | null;
   /** "1 switch, 2 losses of focus"; empty: none. */
   readonly interruptions: string;
 }

@@ -21,8 +21,12 @@ export interface TodayView {
   readonly blocks: readonly BlockView[];
   /** Focus sessions, in order; breaks left out. */
   readonly sessions: readonly SessionStretch[];
+  /** When an item of the queue was in work, in order of time. Idle time cuts a stretch. */
+  readonly items: readonly ItemStretchView[];
   readonly numbers: readonly NumberView<NumberId>[];
+  readonly byItem: readonly ShareView[];
   readonly byProject: readonly ShareView[];
+  readonly byBranch: readonly ShareView[];
   readonly byLanguage: readonly ShareView[];
   readonly byActivity: readonly ShareView[];
 }
@@ -45,5 +49,25 @@ export interface SessionStretch extends Interval {
   readonly intention: string;
 }
 
-export const NUMBER_IDS = ['active', 'deep', 'idle', 'switches', 'fragmentation', 'edits'] as const;
+export interface ItemStretchView extends Interval {
+  /** As people call it: "A-12"; what was recorded where the queue no longer knows the item. */
+  readonly key: string;
+  /** Empty where the queue no longer knows it. */
+  readonly title: string;
+}
+
+/** In the order in which they are listed: what the day was, what came of it, what it was made of. */
+export const NUMBER_IDS = [
+  'active',
+  'deep',
+  'switches',
+  'fragmentation',
+  'waiting',
+  'away',
+  'idle',
+  'done',
+  'commits',
+  'exploration',
+  'edits',
+] as const;
 export type NumberId = (typeof NUMBER_IDS)[number];

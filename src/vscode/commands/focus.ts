@@ -5,7 +5,7 @@ import { inMessage } from '../../core/text/inMessage.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
-import type { ItemNames } from '../show/focusView.ts';
+import type { FocusItems } from '../show/focusView.ts';
 import { reviewText, tellOffer } from '../show/sessionEnd.ts';
 import type { CommandHandlers } from './commands.ts';
 import { askForReasons, showOffer, showSession } from './focusMenus.ts';
@@ -14,7 +14,7 @@ import { pickLength } from './pickLength.ts';
 export interface FocusPorts {
   readonly keeper: RecordKeeper;
   readonly focus: FocusKeeper;
-  readonly items: ItemNames;
+  readonly items: FocusItems;
   readonly settings: UserSettings;
   readonly zone: () => string;
 }

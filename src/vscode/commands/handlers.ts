@@ -3,7 +3,7 @@ import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
-import type { ItemNames } from '../show/focusView.ts';
+import type { FocusItems } from '../show/focusView.ts';
 import { Panel } from '../show/panel.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
@@ -14,7 +14,7 @@ import { openDataFolder } from './openDataFolder.ts';
 export interface HandlerPorts {
   readonly keeper: RecordKeeper;
   readonly focus: FocusKeeper;
-  readonly items: ItemNames;
+  readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
   readonly settings: UserSettings;
   readonly zone: () => string;

@@ -3,6 +3,8 @@ import { DisposableStore } from '../../base/disposable.ts';
 import type { PanelRequest, RecordingState, Snapshot } from '../../core/messages/panel.ts';
 import { minutes } from '../../core/settings.ts';
 import { deepWeekView } from '../../core/stats/deepWeek.ts';
+import { NO_ITEMS } from '../../core/stats/itemNames.ts';
+import { NO_RESULTS } from '../../core/stats/results.ts';
 import { sessionStretches } from '../../core/stats/sessionStretches.ts';
 import { todayView } from '../../core/stats/today.ts';
 import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
@@ -17,7 +19,7 @@ import { focusAnswers } from './answers/focusAnswers.ts';
 import { recordAnswers } from './answers/recordAnswers.ts';
 import { CheckInItem } from './checkInItem.ts';
 import { FocusItem } from './focusItem.ts';
-import { focusView, type ItemNames } from './focusView.ts';
+import { focusView, type FocusItems } from './focusView.ts';
 import { Panel } from './panel.ts';
 import { tellSessionEnd } from './sessionEnd.ts';
 import { StatusBar } from './statusBar.ts';
@@ -31,7 +33,7 @@ export interface FacePorts {
   readonly days: DayKeeper;
   readonly weeks: WeekKeeper;
   readonly focus: FocusKeeper;
-  readonly items: ItemNames;
+  readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
   readonly settings: UserSettings;
   readonly zone: () => string;
@@ -140,13 +142,13 @@ export class Face implements vscode.Disposable {
         deepBlockMs,
         planHours: settings.current['focus.weeklyPlan'],
       }),
-      today: todayView(
-        day,
-        local,
-        zone(),
-        options,
-        sessionStretches(focus.sessionsIn(local), local, Date.now()),
-      ),
+      today: todayView(day, local, zone(), options, {
+        items: NO_ITEMS,
+        results: NO_RESULTS,
+        usual: null,
+        sessions: sessionStretches(focus.sessionsIn(local), local, Date.now()),
+      }),
+      week: null,
       checkIn: checkIns.view(),
     };
   }

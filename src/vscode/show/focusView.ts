@@ -1,20 +1,20 @@
 import { sessionView, offerView, interruptionsText } from '../../core/focus/view.ts';
-import type { FocusView, ItemName, ReviewView } from '../../core/messages/focus.ts';
+import type { FocusView, NamedItem, ReviewView } from '../../core/messages/focus.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { KeeperState } from '../../runtime/recordKeeper.ts';
 import { reviewText } from './sessionEnd.ts';
 
 /** What focus sessions need to know of the queue. */
-export interface ItemNames {
+export interface FocusItems {
   /** The one that is in work; null: none. */
-  readonly current: () => ItemName | null;
+  readonly current: () => NamedItem | null;
   /** null: it is gone. */
-  readonly named: (id: string) => ItemName | null;
+  readonly named: (id: string) => NamedItem | null;
 }
 
 export interface FocusViewPorts {
   readonly focus: FocusKeeper;
-  readonly items: ItemNames;
+  readonly items: FocusItems;
   readonly zone: () => string;
 }
 

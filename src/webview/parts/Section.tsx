@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Chevron } from './Chevron.tsx';
-import { usePanel } from '../panelContext.ts';
+import { usePage } from '../pageContext.ts';
 
 interface SectionProps {
   /** Stable: what the user closed stays closed by it. */
@@ -17,7 +17,7 @@ interface SectionProps {
  * says neither that it is a button nor whether it is open, and Space does nothing.)
  */
 export function Section({ id, title, aside, children }: SectionProps) {
-  const { toggled, toggle } = usePanel();
+  const { toggled, toggle } = usePage();
   const isOpen = !toggled.has(`section:${id}`);
   const domId = useId();
   return (

@@ -30,7 +30,7 @@ export function Timeline({ today, at }: { today: TodayView; at: number }) {
   return (
     <div
       ref={frame}
-      class="timeline"
+      class="picture"
       onKeyDown={event => {
         if (event.key === 'Escape') setPointed(null);
       }}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PieceView } from '../../core/messages/today.ts';
 import { AWAY_NAMES } from '../../core/text/activityName.ts';
 import type { ClockText } from '../../core/text/clock.ts';
-import { destinationOf } from '../parts/moveByArrows.ts';
+import { moveAmong } from '../parts/moveByArrows.ts';
 import { fitText } from './fitText.ts';
 import { pieceText } from './pieceText.ts';
 import { TIMELINE, type TimeScale } from './timelineLayout.ts';
@@ -22,9 +22,7 @@ export function TimelinePieces({ pieces, x, clock, onPoint }: TimelinePiecesProp
   return (
     <g
       role="list"
-      onKeyDown={event => {
-        move(event, current, pieces.length - 1);
-      }}
+      onKeyDown={movePieces}
       onPointerLeave={() => {
         onPoint(null);
       }}
@@ -80,10 +78,4 @@ function PieceShape({ piece, from, width }: { piece: PieceView; from: number; wi
   );
 }
 
-function move(event: KeyboardEvent & { readonly currentTarget: Element }, from: number, last: number): void {
-  const to = destinationOf(event.key, from, last, 'row');
-  if (to === null) return;
-  event.preventDefault();
-  const piece = event.currentTarget.children[to];
-  if (piece instanceof SVGElement) piece.focus();
-}
+const movePieces = moveAmong('.piece', 'row');

@@ -11,7 +11,7 @@ export function TimelineTable({ today }: { today: TodayView }) {
   const deep = today.blocks.filter(block => block.isDeep);
   return (
     <>
-      <table class="timeline-table">
+      <table class="table timeline-table">
         <caption>Pieces of the day</caption>
         <thead>
           <tr>
@@ -35,7 +35,7 @@ export function TimelineTable({ today }: { today: TodayView }) {
         </tbody>
       </table>
       {deep.length > 0 && (
-        <table class="timeline-table">
+        <table class="table timeline-table">
           <caption>Deep blocks</caption>
           <thead>
             <tr>
