@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
+import type { CheckInWords } from '../core/checkIn.ts';
 import type { CheckIn, CheckInView } from '../core/messages/checkIn.ts';
 import { plainLine } from '../core/text/plainLine.ts';
 import { StoreBusy } from '../store/errors.ts';
@@ -91,7 +92,7 @@ export class CheckInKeeper implements Disposable {
   }
 
   /** Says how today is, in place of what was said before. Rejects with a `StoreError`. */
-  async say(said: Omit<CheckIn, 'date'>): Promise<void> {
+  async say(said: CheckInWords): Promise<void> {
     const { clock } = this.ports;
     const store = this.keeper.readable?.store;
     const date = this.today()?.date;

@@ -1,9 +1,5 @@
-import {
-  CHECK_IN_ASPECTS,
-  CHECK_IN_LEVELS,
-  type CheckIn,
-  type CheckInLevel,
-} from '../core/messages/checkIn.ts';
+import { CHECK_IN_LEVELS, saysNothing, type CheckInLevel } from '../core/checkIn.ts';
+import type { CheckIn } from '../core/messages/checkIn.ts';
 import type { Connection, Statement } from './connection.ts';
 import { dateNumber, isoDate } from './dates.ts';
 
@@ -85,10 +81,6 @@ export class CheckInTable {
       this.putOff.run(dateNumber(date));
     });
   }
-}
-
-function saysNothing(checkIn: CheckIn): boolean {
-  return checkIn.sentence === '' && CHECK_IN_ASPECTS.every(aspect => checkIn[aspect] === null);
 }
 
 function toCheckIn([date, energy, flow, satisfaction, sentence]: CheckInRow): CheckIn {

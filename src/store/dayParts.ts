@@ -36,12 +36,10 @@ export class DayParts {
   /** Blocks of every length, in order. */
   blocks(from: string, to: string): BlockLength[] {
     let known = { number: 0, date: '' };
-    return this.selectBlocks
-      .all(dateNumber(from), dateNumber(to))
-      .map(([number, start, end, activeMs]) => {
-        if (number !== known.number) known = { number, date: isoDate(number) };
-        return { date: known.date, start, end, activeMs };
-      });
+    return this.selectBlocks.all(dateNumber(from), dateNumber(to)).map(([number, start, end, activeMs]) => {
+      if (number !== known.number) known = { number, date: isoDate(number) };
+      return { date: known.date, start, end, activeMs };
+    });
   }
 
   /** All active time of the days. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../core/assertNever.ts';
 import type { RecordingState, Snapshot } from '../core/messages/panel.ts';
+import { CheckIn } from './checkIn/CheckIn.tsx';
 import { Focus } from './focus/Focus.tsx';
 import { FirstRun } from './states/FirstRun.tsx';
 import { Footer } from './Footer.tsx';
@@ -15,7 +16,8 @@ export function Panel({ snapshot }: { snapshot: Snapshot | null }) {
     <main>
       <h1 class="visually-hidden">Andon</h1>
       <State recording={snapshot.recording} />
-      <Focus focus={snapshot.focus} at={snapshot.at} />
+      <Focus focus={snapshot.focus} week={snapshot.deepWeek} at={snapshot.at} />
+      {snapshot.checkIn && <CheckIn view={snapshot.checkIn} at={snapshot.at} />}
       {showsToday(snapshot) && (
         <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />
       )}

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../src/core/messages/panel.ts';
+import { DAILY_STATES } from './dailySnapshots.ts';
 import * as snapshots from './snapshots.ts';
 
 /**
@@ -19,4 +20,5 @@ export const STATES: Readonly<Record<string, () => Snapshot>> = {
   paused: snapshots.paused,
   unavailable: snapshots.unavailable,
   hostile: snapshots.hostile,
+  ...DAILY_STATES,
 };

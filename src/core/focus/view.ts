@@ -76,7 +76,7 @@ export function offerText(offer: Offer): string {
 
 export function offerView(offer: Offer): OfferView {
   const skip =
-    offer.kind === 'break' && offer.nextRound !== null ? `Skip it, ${roundText(offer.nextRound)}` : null;
+    offer.kind === 'break' && offer.nextRound !== null ? `Skip to round ${offer.nextRound}` : null;
   return { take: offerText(offer), skip };
 }
 

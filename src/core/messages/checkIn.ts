@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
+import { CHECK_IN_LEVELS, type CheckInAspect, type CheckInWords } from '../checkIn.ts';
 
-export const CHECK_IN_ASPECTS = ['energy', 'flow', 'satisfaction'] as const;
-export type CheckInAspect = (typeof CHECK_IN_ASPECTS)[number];
+export type { CheckInAspect };
 
-export const CHECK_IN_LEVELS = ['low', 'fine', 'high'] as const;
-export type CheckInLevel = (typeof CHECK_IN_LEVELS)[number];
-
-/** What was said of a day, in three clicks and a sentence. */
-export interface CheckIn extends Readonly<Record<CheckInAspect, CheckInLevel | null>> {
+/** What was said of a day. */
+export interface CheckIn extends CheckInWords {
   /** ISO date. */
   readonly date: string;
-  /** May be empty. */
-  readonly sentence: string;
 }
 
 /** The check-in of today. It stands where it was said, is asked, or was asked for. */

@@ -43,7 +43,7 @@ export interface ReviewView {
 export interface OfferView {
   /** "Break, 5 min" */
   readonly take: string;
-  /** "Skip it, round 3 of 4"; null where nothing could be skipped. */
+  /** "Skip to round 3"; null where nothing could be skipped. */
   readonly skip: string | null;
 }
 

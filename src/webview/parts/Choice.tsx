@@ -5,7 +5,8 @@ interface ChoiceProps<Value extends string> {
   /** What is chosen here, for readers of the screen. */
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly chosen: Value;
+  /** null: nothing yet. */
+  readonly chosen: Value | null;
   readonly onChoose: (value: Value) => void;
   /** Words with a line below the chosen one rather than buttons. */
   readonly isQuiet?: boolean;
@@ -20,8 +21,10 @@ export function Choice<Value extends string>({
   isQuiet = false,
 }: ChoiceProps<Value>) {
   const group = useRef<HTMLDivElement>(null);
+  // What the keyboard comes to first.
+  const first = chosen ?? options[0]?.value;
   const move = (event: KeyboardEvent) => {
-    const from = options.findIndex(({ value }) => value === chosen);
+    const from = options.findIndex(({ value }) => value === first);
     const last = options.length - 1;
     const to = destinationOf(event.key, from, last, 'row') ?? destinationOf(event.key, from, last, 'list');
     const option = to === null ? undefined : options[to];
@@ -44,7 +47,7 @@ export function Choice<Value extends string>({
           type="button"
           role="radio"
           aria-checked={option.value === chosen}
-          tabindex={option.value === chosen ? 0 : -1}
+          tabindex={option.value === first ? 0 : -1}
           onClick={() => {
             if (option.value !== chosen) onChoose(option.value);
           }}
