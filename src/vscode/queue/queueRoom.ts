@@ -6,6 +6,7 @@ import type { Signal } from '../../core/activity/signal.ts';
 import { remainingMs } from '../../core/focus/session.ts';
 import type { QueueViewInput } from '../../core/queue/queueViewer.ts';
 import type { DayRules } from '../../core/stats/day.ts';
+import type { StatsQueue } from '../../core/stats/queueItems.ts';
 import { BranchFollower } from '../../runtime/branchFollower.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
@@ -16,6 +17,7 @@ import { QueueBoard } from '../../runtime/queueBoard.ts';
 import { QueueKeeper } from '../../runtime/queueKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
+import type { FocusItems } from '../show/focusView.ts';
 import { tellOverrun } from './overrun.ts';
 import { QueueDesk } from './queueDesk.ts';
 import { registerTodoAction } from './todoAction.ts';
@@ -37,6 +39,8 @@ export interface QueueRoomPorts {
 /** Everything of the queue in one window. */
 export class QueueRoom implements vscode.Disposable {
   readonly desk: QueueDesk;
+  /** For focus sessions, each of which may be for one item. */
+  readonly items: FocusItems;
   private readonly disposables = new DisposableStore();
   private readonly branches: BranchFollower;
 
@@ -61,6 +65,10 @@ export class QueueRoom implements vscode.Disposable {
     );
     const calendar = () => keeper.readable?.calendar ?? zoneCalendar(zone());
     this.desk = new QueueDesk({ queue, board, times, focus, settings, calendar });
+    this.items = {
+      current: () => queue.active,
+      named: id => queue.items.get(id) ?? null,
+    };
     this.branches = new BranchFollower(keeper, queue, { onFailure });
     this.disposables.add(overruns.onDidOverrun(tellOverrun));
     this.disposables.add(
@@ -69,6 +77,12 @@ export class QueueRoom implements vscode.Disposable {
       }),
     );
     this.disposables.add(registerTodoAction(title => this.desk.addTitle(title)));
+  }
+
+  /** All items, and the time that each has taken. */
+  measured(): StatsQueue {
+    const { queue, times } = this.desk.ports;
+    return { items: queue.items, usedMs: times.usedMs };
   }
 
   signal(signal: Signal): void {

@@ -4,7 +4,9 @@ import { zoneCalendar } from '../../../../src/core/activity/calendar.ts';
 import type { ShareView } from '../../../../src/core/messages/numbers.ts';
 import type { NumberId, TodayView } from '../../../../src/core/messages/today.ts';
 import { computeDays } from '../../../../src/core/stats/computeDays.ts';
-import { todayView } from '../../../../src/core/stats/today.ts';
+import { NO_ITEMS } from '../../../../src/core/stats/itemNames.ts';
+import { NO_RESULTS } from '../../../../src/core/stats/results.ts';
+import { todayView, type TodayBeside } from '../../../../src/core/stats/today.ts';
 import type { Signal } from '../../../../src/core/activity/signal.ts';
 import { record } from '../../../support/record.ts';
 import { doc, edit, read, task } from '../../../support/signals.ts';
@@ -12,21 +14,27 @@ import { signalLogs } from '../../../support/signalArbitrary.ts';
 
 const MINUTE = 60_000;
 const RULES = { deepBlockMs: 25 * MINUTE, idleAfterMs: 5 * MINUTE };
+const BESIDE: TodayBeside = { items: NO_ITEMS, results: NO_RESULTS, usual: null, sessions: [] };
 const START = Date.UTC(2026, 10, 22);
 const calendar = zoneCalendar('UTC');
 
 describe('todayView', () => {
   it('is empty, in numbers and pictures, for a day without a record', () => {
-    const view = todayView(undefined, calendar.dayAt(START), 'UTC', RULES);
+    const view = todayView(undefined, calendar.dayAt(START), 'UTC', RULES, BESIDE);
     assert.equal(view.isEmpty, true);
     assert.deepEqual(
       view.numbers.map(({ id, value }) => [id, value]),
       [
         ['active', '0 min'],
         ['deep', '0 min'],
-        ['idle', '0 min'],
         ['switches', '0'],
         ['fragmentation', '–'],
+        ['waiting', '0 min'],
+        ['away', '0 min'],
+        ['idle', '0 min'],
+        ['done', '0'],
+        ['commits', '0'],
+        ['exploration', '–'],
         ['edits', '0'],
       ],
     );
@@ -35,7 +43,7 @@ describe('todayView', () => {
 
   it('says the zone and the bounds of the day it is asked for', () => {
     const local = zoneCalendar('America/New_York').dayAt(START);
-    const view = todayView(undefined, local, 'America/New_York', RULES);
+    const view = todayView(undefined, local, 'America/New_York', RULES, BESIDE);
     assert.deepEqual(
       [view.date, view.zone, view.end - view.start],
       ['2026-11-21', 'America/New_York', 24 * 60 * MINUTE],
@@ -213,7 +221,7 @@ describe('todayView', () => {
     fc.assert(
       fc.property(signalLogs(), signals => {
         for (const day of computeDays(record(signals), calendar, RULES)) {
-          const view = todayView(day, calendar.dayAt(day.start), 'UTC', RULES);
+          const view = todayView(day, calendar.dayAt(day.start), 'UTC', RULES, BESIDE);
           const active = view.pieces.filter(piece => piece.kind === 'active');
           const drawn = active.reduce((ms, piece) => ms + piece.end - piece.start, 0);
           assert.deepEqual(
@@ -230,7 +238,7 @@ describe('todayView', () => {
     fc.assert(
       fc.property(signalLogs(), signals => {
         for (const day of computeDays(record(signals), calendar, RULES)) {
-          const view = todayView(day, calendar.dayAt(day.start), 'UTC', RULES);
+          const view = todayView(day, calendar.dayAt(day.start), 'UTC', RULES, BESIDE);
           const listed = terms(view, 'switches').filter(term => term.startsWith('At ')).length;
           if (day.switches <= 10) assert.equal(listed, day.switches);
         }
@@ -242,7 +250,7 @@ describe('todayView', () => {
 
 function dayOf(signals: readonly Signal[]): TodayView {
   const [day] = computeDays(record(signals), calendar, RULES);
-  return todayView(day, calendar.dayAt(START), 'UTC', RULES);
+  return todayView(day, calendar.dayAt(START), 'UTC', RULES, BESIDE);
 }
 
 /** An edit every 20 seconds, the last at the end. */
