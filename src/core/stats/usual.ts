@@ -32,7 +32,7 @@ export interface DayUsual {
 /** `past`: that weekday's figures, one for each past week that holds any record. */
 export function dayUsual(past: readonly Figures[]): DayUsual {
   const bands = Object.entries(DAY_VALUES).map(([id, value]) => [id, bandOf(past.map(value))]);
-  return { weeks: past.length, bands: Object.fromEntries(bands) as unknown as DayUsual['bands'] };
+  return { weeks: past.length, bands: Object.fromEntries(bands) };
 }
 
 /** "usual 1 h 10 to 2 h 05"; empty without a band. */

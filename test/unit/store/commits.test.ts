@@ -16,7 +16,7 @@ describe('commits', () => {
   function tell(
     at: number,
     hash: string | null,
-    { repo = 'shop', event = 'commit' as GitEvent, window = 'w1' } = {},
+    { repo = 'shop', event = 'commit', window = 'w1' } = {},
   ) {
     store.write(batch({ facts: [fact(at, { kind: 'git', event, repo, hash }, { window })] }));
   }
