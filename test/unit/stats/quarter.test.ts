@@ -11,6 +11,10 @@ import { DAYS, FIRST_DAY } from './quarter.ts';
 import { DEEP_MS, IDLE_MS, recordQuarter } from './quarterRecord.ts';
 
 type Row = Readonly<Record<string, number | null>>;
+interface ShareRow {
+  readonly name: string | null;
+  readonly ms: number;
+}
 type Format = (value: number) => string;
 
 const ratio: Format = value => value.toFixed(2);
@@ -45,8 +49,8 @@ describe('every number of a generated quarter equals plain SQL over the rows', f
     rmSync(folder, { recursive: true });
   });
 
-  const all = (sql: string, ...values: SQLInputValue[]) =>
-    database.prepare(sql).all(...values) as unknown as (Row & { readonly [name: string]: never })[];
+  const all = <R = Row>(sql: string, ...values: SQLInputValue[]) =>
+    database.prepare(sql).all(...values) as unknown as readonly R[];
   const one = (sql: string, ...values: SQLInputValue[]): Row => all(sql, ...values)[0] ?? {};
   const dates = () =>
     all('SELECT date FROM day_bound WHERE date <= ? ORDER BY date', record.today).map(({ date }) =>
@@ -183,14 +187,14 @@ describe('every number of a generated quarter equals plain SQL over the rows', f
   }
 
   function assertShares(shares: readonly ShareView[], by: (typeof SHARES)[number], days: readonly string[]) {
-    const rows = all(
-      `SELECT name, name IS NOT NULL AS isNamed, sum(ms) AS ms FROM share_of WHERE by = ? AND date IN (${days.map(() => '?').join()})
+    const rows = all<ShareRow>(
+      `SELECT name, sum(ms) AS ms FROM share_of WHERE by = ? AND date IN (${days.map(() => '?').join()})
        GROUP BY name ORDER BY ms DESC, name`,
       by.slice(2).toLowerCase(),
       ...days,
     );
-    const named = rows.filter(({ isNamed }) => isNamed === 1).map(({ name, ms }) => [name, ms]);
-    const none = rows.filter(({ isNamed }) => isNamed === 0).map(({ ms }) => ms);
+    const named = rows.filter(({ name }) => name !== null).map(({ name, ms }) => [name, ms]);
+    const none = rows.filter(({ name }) => name === null).map(({ ms }) => ms);
     if (named.length === 0 && (by === 'byItem' || by === 'byBranch')) {
       assert.deepEqual(shares, []);
       return;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { GitEvent } from '../../../src/core/activity/signal.ts';
+import type { FactOf } from '../../../src/core/activity/facts.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { batch, DAY, fact, MINUTE, NINE } from './builders.ts';
@@ -13,11 +13,8 @@ describe('commits', () => {
     store.close();
   });
 
-  function tell(
-    at: number,
-    hash: string | null,
-    { repo = 'shop', event = 'commit', window = 'w1' } = {},
-  ) {
+  function tell(at: number, hash: string | null, made: Partial<FactOf<'git'>> = {}) {
+    const { repo = 'shop', event = 'commit', window = 'w1' } = made;
     store.write(batch({ facts: [fact(at, { kind: 'git', event, repo, hash }, { window })] }));
   }
   const told = (from = NINE, to = NINE + DAY) => store.commits.between(from, to);
