@@ -16,6 +16,7 @@ import { checkSqlite, openStore } from './store/open.ts';
 import { registerCommands } from './vscode/commands/commands.ts';
 import { commandHandlers } from './vscode/commands/handlers.ts';
 import { listen } from './vscode/listen/listen.ts';
+import { QueueRoom } from './vscode/queue/queueRoom.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
@@ -31,10 +32,13 @@ export class House implements Disposable {
   private readonly log: LogOutputChannel;
   private readonly disposables = new DisposableStore();
   private readonly folder: string;
+  /** The label of this window. */
+  private readonly window = randomUUID();
   private readonly settings: UserSettings;
   private readonly keeper: RecordKeeper;
   private readonly sealer: DaySealer;
   private readonly focus: FocusKeeper;
+  private readonly queue: QueueRoom;
   private readonly face: Face;
 
   constructor(
@@ -75,6 +79,13 @@ export class House implements Disposable {
         onFailure,
       }),
     );
+    this.queue = this.disposables.add(
+      new QueueRoom({
+        ...{ keeper: this.keeper, days, focus: this.focus, settings: this.settings },
+        ...{ clock: systemClock, zone: machineZone, rules, yieldTurn, onFailure },
+        window: this.window,
+      }),
+    );
     const stats = this.disposables.add(
       new StatsKeeper(this.keeper, days, {
         rules: () => ({
@@ -82,7 +93,7 @@ export class House implements Disposable {
           deepBlockMs: minutes(this.settings.current['focus.deepBlockMinutes']),
           planMs: null,
         }),
-        queue: () => ({ items: this.keeper.readable?.store.tasks.all() ?? new Map(), usedMs: new Map() }),
+        queue: () => this.queue.measured(),
         checkIns: () => [],
         zone: machineZone,
         yieldTurn,
@@ -99,6 +110,7 @@ export class House implements Disposable {
         days,
         stats,
         focus: this.focus,
+        desk: this.queue.desk,
         settings: this.settings,
         zone: machineZone,
         log,
@@ -109,6 +121,7 @@ export class House implements Disposable {
         commandHandlers({
           keeper: this.keeper,
           focus: this.focus,
+          desk: this.queue.desk,
           settings: this.settings,
           statsTab,
           folder: context.globalStorageUri,
@@ -124,10 +137,11 @@ export class House implements Disposable {
     await this.keeper.begin();
     const listening = this.disposables.add(
       await listen({
-        window: randomUUID(),
+        window: this.window,
         emit: signal => {
           this.keeper.signal(signal);
           this.focus.signal(signal);
+          this.queue.signal(signal);
         },
         excluded: () => [
           ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),

@@ -144,7 +144,7 @@ export class Store {
   /** Changes when any window has sealed a day, or when a row was written that may change a sealed one. */
   sealsVersion(): string {
     const [seals] = this.sealCount.get() ?? [0];
-    return [seals, ...this.itemShares.dirtyDates()].join(' ');
+    return [seals, ...this.itemShares.dirtyDays().map(({ date }) => date)].join(' ');
   }
 
   /** When a span that began at `from` or later last went on, in any window; null: there is none. */

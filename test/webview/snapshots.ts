@@ -8,6 +8,8 @@ import { computeDays } from '../../src/core/stats/computeDays.ts';
 import { NO_ITEMS } from '../../src/core/stats/itemNames.ts';
 import { NO_RESULTS } from '../../src/core/stats/results.ts';
 import { todayView } from '../../src/core/stats/today.ts';
+import { HOSTILE } from './hostileNames.ts';
+import { glance } from './statsSnapshots.ts';
 
 /** Snapshots to show, made by the code that makes the real ones. */
 
@@ -168,6 +170,17 @@ export const toReview = (intention = 'Idle rule: recompute history'): Snapshot =
   focus: { kind: 'ready', minutes: 25, review: { id: 7, text: '25 min are over', intention } },
 });
 
+/** As `busy`, on a Thursday after eight weeks, with a plan for the week or without. */
+export const withWeek = (planMs: number | null = 20 * 60 * MINUTE): Snapshot => ({
+  ...busy(),
+  week: glance({ today: '2026-11-19', planMs }),
+});
+
+export const firstWeek = (): Snapshot => ({
+  ...busy(),
+  week: glance({ today: '2026-11-17', pastWeeks: 0, planMs: null }),
+});
+
 export const empty = (): Snapshot => snapshotOf([]);
 
 /** The first minute: one lone signal and a few seconds. */
@@ -194,18 +207,6 @@ export const unavailable = (): Snapshot =>
       remedy: 'Make it writable, or give VS Code another user data folder, then reload the window.',
     },
   });
-
-const HOSTILE = [
-  '<img src=x onerror="document.title=\'hit\'">',
-  '\u202Egnp.exe\u202C right to left',
-  '\u2069\u2069\u202Ecloses isolates',
-  'שלום עולם',
-  '</bdi></main><script>document.title="hit"</script>',
-  'a-name-without-a-single-break-that-is-far-longer-than-any-side-bar-would-ever-be-wide',
-  '__proto__',
-  'line\nbreak\u0000null',
-  'constructor',
-];
 
 const HOSTILE_SESSION = {
   plannedMs: 180 * MINUTE,

@@ -15,6 +15,8 @@ export interface StatsMessage {
 export interface StatsSnapshot {
   /** Epoch milliseconds at which it was made. */
   readonly at: number;
+  /** The local day, an ISO date. */
+  readonly today: string;
   readonly recording: RecordingState;
   /** What is looked at, as was asked for last. */
   readonly range:

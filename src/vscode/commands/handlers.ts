@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import { Panel } from '../show/panel.ts';
 import type { StatsTab } from '../show/statsTab.ts';
@@ -9,10 +10,12 @@ import { confirmErase } from './erase.ts';
 import { excludeFolder } from './excludeFolder.ts';
 import { focusHandlers } from './focus.ts';
 import { openDataFolder } from './openDataFolder.ts';
+import { queueHandlers } from './queue.ts';
 
 export interface HandlerPorts {
   readonly keeper: RecordKeeper;
   readonly focus: FocusKeeper;
+  readonly desk: QueueDesk;
   readonly settings: UserSettings;
   readonly statsTab: StatsTab;
   /** Where the record lies, or would. */
@@ -22,9 +25,10 @@ export interface HandlerPorts {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, focus, settings, statsTab, folder, log } = ports;
+  const { keeper, focus, desk, settings, statsTab, folder, log } = ports;
   return {
     ...focusHandlers({ keeper, focus, settings }),
+    ...queueHandlers({ keeper, desk }),
     'andon.start': () => keeper.start(),
     'andon.pause': () => {
       keeper.pause();

@@ -1,18 +1,22 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
 import { sessionView } from '../../core/focus/view.ts';
-import type { FocusView } from '../../core/messages/focus.ts';
-import type { PanelRequest, Snapshot } from '../../core/messages/panel.ts';
+import type { FocusRequest, FocusView } from '../../core/messages/focus.ts';
+import type { PanelRequest, RecordRequest, Snapshot } from '../../core/messages/panel.ts';
+import type { QueueRequest } from '../../core/messages/queue.ts';
 import { minutes } from '../../core/settings.ts';
 import { todayView } from '../../core/stats/today.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { KeeperState, RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { UserSettings } from '../settings.ts';
 import { answer, type Answers } from './answers/answers.ts';
 import { focusAnswers } from './answers/focusAnswers.ts';
 import { recordAnswers } from './answers/recordAnswers.ts';
+import { queueAnswers } from './answers/queueAnswers.ts';
+import { Contexts } from './contexts.ts';
 import { FocusItem } from './focusItem.ts';
 import { Panel } from './panel.ts';
 import { deferStart, recordingState } from './recordingState.ts';
@@ -28,6 +32,7 @@ export interface FacePorts {
   readonly days: DayKeeper;
   readonly stats: StatsKeeper;
   readonly focus: FocusKeeper;
+  readonly desk: QueueDesk;
   readonly settings: UserSettings;
   readonly zone: () => string;
   readonly log: vscode.LogOutputChannel;
@@ -39,11 +44,11 @@ export class Face implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly statusBar = this.disposables.add(new StatusBar());
   private readonly panel: Panel;
-  private offered: KeeperState['kind'] | null = null;
+  private readonly contexts = new Contexts();
 
   constructor(ports: FacePorts) {
     this.ports = ports;
-    const answers: Answers<PanelRequest> = {
+    const answers: Answers<RecordRequest | FocusRequest | QueueRequest> = {
       ...recordAnswers({
         keeper: ports.keeper,
         log: ports.log,
@@ -53,12 +58,14 @@ export class Face implements vscode.Disposable {
         defer: () => this.defer(),
       }),
       ...focusAnswers(ports.focus),
-    } as unknown as Answers<PanelRequest>;
+      ...queueAnswers(ports.desk, ports.settings),
+    };
     this.panel = new Panel({
       extensionUri: ports.extensionUri,
       snapshot: () => this.snapshot(),
+      queue: () => ports.desk.ports.board.view(),
       onRequest: request => {
-        answer(answers, request).catch((error: unknown) => {
+        answer(answers as Answers<PanelRequest>, request).catch((error: unknown) => {
           ports.log.error(`The panel asked for ${request.type}, which failed`, error);
         });
       },
@@ -72,6 +79,11 @@ export class Face implements vscode.Disposable {
     this.disposables.add(ports.stats.onDidLoad(update));
     this.disposables.add(ports.settings.onDidChange(update));
     this.disposables.add(ports.keeper.onDidChangeState(update));
+    this.disposables.add(
+      ports.desk.ports.board.onDidChange(() => {
+        this.updateQueue();
+      }),
+    );
     this.disposables.add(new FocusItem(ports.focus, ports.zone));
     this.disposables.add(ports.focus.onDidChange(update));
     this.disposables.add(
@@ -99,19 +111,37 @@ export class Face implements vscode.Disposable {
   }
 
   private update(): void {
-    const { keeper, days, settings } = this.ports;
-    const { state } = keeper;
+    const { state } = this.ports.keeper;
     if (!state) return;
-    this.statusBar.update({ state, day: days.today().day, settings: settings.current });
+    this.updateStatusBar();
     this.panel.update();
     this.offer(state.kind);
   }
 
+  private updateQueue(): void {
+    const { queue } = this.ports.desk.ports;
+    this.contexts.set('andon.item', queue.active !== null);
+    this.contexts.set('andon.canUndo', queue.undoLabel !== null);
+    this.contexts.set('andon.canRedo', queue.redoLabel !== null);
+    this.panel.updateQueue();
+    this.updateStatusBar();
+  }
+
+  private updateStatusBar(): void {
+    const { keeper, days, settings, desk } = this.ports;
+    const { state } = keeper;
+    if (!state) return;
+    this.statusBar.update({
+      state,
+      day: days.today().day,
+      item: desk.activeText(),
+      settings: settings.current,
+    });
+  }
+
   /** Lets the palette and the panel's menu offer what makes sense now. */
   private offer(kind: KeeperState['kind']): void {
-    if (this.offered === kind) return;
-    this.offered = kind;
-    void vscode.commands.executeCommand('setContext', 'andon.state', kind);
+    this.contexts.set('andon.state', kind);
   }
 
   private snapshot(): Snapshot | null {

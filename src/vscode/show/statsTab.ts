@@ -131,7 +131,7 @@ export class StatsTab implements vscode.WebviewPanelSerializer, vscode.Disposabl
     const date = this.range.date ?? today();
     const range =
       kind === 'day' ? { kind, day: await stats.day(date) } : { kind, week: await stats.week(date) };
-    return { at: Date.now(), recording: state, range };
+    return { at: Date.now(), today: today(), recording: state, range };
   }
 
   private send(stats: StatsSnapshot): void {

@@ -1,6 +1,7 @@
 import { ACTIVITIES } from '../../core/activity/span.ts';
 import type { TodayView } from '../../core/messages/today.ts';
 import { ACTIVITY_NAMES } from '../../core/text/activityName.ts';
+import { Swatch } from '../parts/Swatch.tsx';
 
 /** What the timeline's colours and lines mean; only what is in it today. */
 export function Legend({ today: { pieces, blocks } }: { today: TodayView }) {
@@ -28,13 +29,5 @@ export function Legend({ today: { pieces, blocks } }: { today: TodayView }) {
         </li>
       )}
     </ul>
-  );
-}
-
-function Swatch({ look }: { look: string }) {
-  return (
-    <svg class="swatch" width="9" height="9" aria-hidden="true">
-      <rect class={look} x="0.5" y="0.5" width="8" height="8" />
-    </svg>
   );
 }

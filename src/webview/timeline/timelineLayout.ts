@@ -7,6 +7,8 @@ export const TIMELINE = {
   bar: 18,
   /** Baseline of the hours. */
   axis: 42,
+  /** Where a hover begins. */
+  hover: 33,
   /** Least room for an hour's label. */
   tickWidth: 30,
   /** What is shorter than it can be drawn is still seen, if nothing stands beside it. */
