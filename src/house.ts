@@ -174,7 +174,13 @@ export class House implements Disposable {
       start: () => keeper.start(),
       log,
     });
-    for (const onDidChange of [days.onDidChange, stats.onDidLoad, this.settings.onDidChange]) {
+    const { onDidChange: onDidChangeQueue } = this.queue.desk.ports.queue;
+    for (const onDidChange of [
+      days.onDidChange,
+      stats.onDidLoad,
+      this.settings.onDidChange,
+      onDidChangeQueue,
+    ]) {
       this.disposables.add(
         onDidChange(() => {
           tab.update();

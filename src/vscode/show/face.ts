@@ -84,6 +84,12 @@ export class Face implements vscode.Disposable {
         this.updateQueue();
       }),
     );
+    this.disposables.add(
+      ports.desk.ports.queue.onDidChange(() => {
+        // What is done and what items are called is told of today, too.
+        this.panel.update();
+      }),
+    );
     this.disposables.add(new FocusItem(ports.focus, ports.zone));
     this.disposables.add(ports.focus.onDidChange(update));
     this.disposables.add(

@@ -49,8 +49,8 @@ describe('every number of a generated quarter equals plain SQL over the rows', f
     rmSync(folder, { recursive: true });
   });
 
-  const all = <R = Row>(sql: string, ...values: SQLInputValue[]) =>
-    database.prepare(sql).all(...values) as unknown as readonly R[];
+  const all = (sql: string, ...values: SQLInputValue[]) =>
+    database.prepare(sql).all(...values) as unknown as readonly Row[];
   const one = (sql: string, ...values: SQLInputValue[]): Row => all(sql, ...values)[0] ?? {};
   const dates = () =>
     all('SELECT date FROM day_bound WHERE date <= ? ORDER BY date', record.today).map(({ date }) =>
@@ -187,12 +187,12 @@ describe('every number of a generated quarter equals plain SQL over the rows', f
   }
 
   function assertShares(shares: readonly ShareView[], by: (typeof SHARES)[number], days: readonly string[]) {
-    const rows = all<ShareRow>(
+    const rows = all(
       `SELECT name, sum(ms) AS ms FROM share_of WHERE by = ? AND date IN (${days.map(() => '?').join()})
        GROUP BY name ORDER BY ms DESC, name`,
       by.slice(2).toLowerCase(),
       ...days,
-    );
+    ) as unknown as readonly ShareRow[];
     const named = rows.filter(({ name }) => name !== null).map(({ name, ms }) => [name, ms]);
     const none = rows.filter(({ name }) => name === null).map(({ ms }) => ms);
     if (named.length === 0 && (by === 'byItem' || by === 'byBranch')) {
