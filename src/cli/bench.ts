@@ -15,6 +15,7 @@ import { benchRecording } from './bench/recording.ts';
 import { benchReplay } from './bench/replaying.ts';
 import { sealYears } from './bench/sealAll.ts';
 import { benchSize } from './bench/size.ts';
+import { benchStats } from './bench/stats.ts';
 import { benchViews } from './bench/views.ts';
 import { benchWriters } from './bench/writers.ts';
 import { runCli, UsageError } from './runCli.ts';
@@ -33,6 +34,7 @@ const BENCHES: readonly ((databases: Databases) => Measured[] | Promise<Measured
   benchSize,
   benchCold,
   benchViews,
+  benchStats,
   benchFlush,
   benchRecompute,
   benchWriters,

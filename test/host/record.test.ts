@@ -19,7 +19,7 @@ function count(sql: string): number {
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-async function until(what: string, holds: () => boolean, withinMs = 8000): Promise<void> {
+async function until(what: string, holds: () => boolean, withinMs = 20_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!holds()) {
     if (Date.now() > deadline) throw new Error(`${what} did not come true`);
@@ -28,7 +28,7 @@ async function until(what: string, holds: () => boolean, withinMs = 8000): Promi
 }
 
 /** Longer than a beat: what was to be written is. */
-const WRITTEN_MS = 2500;
+const WRITTEN_MS = 3500;
 
 describe('the record', () => {
   let api: AndonApi;
@@ -66,7 +66,7 @@ describe('the record', () => {
     await pause(WRITTEN_MS);
     assert.equal(codingSpans(), before[1]);
     assert.equal(earned(), before[0]);
-    assert.equal(count('SELECT sum(program) FROM tally'), 5);
+    await until('the edits', () => count('SELECT sum(program) FROM tally') === 5);
     assert.equal(count('SELECT sum(typed) + sum(bulk) FROM tally'), 0);
   });
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { launchChromium } from '../vscode/chromium.ts';
 import { TEST_RESULTS } from '../vscode/paths.ts';
-import { buildPanel, PanelUnderTest, type PanelOptions } from './panelUnderTest.ts';
+import { buildPanel, PanelUnderTest, type Shown } from './panelUnderTest.ts';
 import { crowded } from './snapshots.ts';
 import { STATES } from './states.ts';
 import { crowdedDay } from './statsSnapshots.ts';
@@ -15,9 +15,7 @@ import { THEME_NAMES } from './themes.ts';
  */
 const PAGES = {
   panel: {
-    states: Object.entries({ ...STATES, crowded }).map(
-      ([name, snapshot]) => [name, () => ({ snapshot: snapshot() })] as const,
-    ),
+    states: Object.entries({ ...STATES, crowded: () => ({ snapshot: crowded() }) }),
     widths: [200, 330, 900],
   },
   stats: {
@@ -29,10 +27,7 @@ const PAGES = {
 } satisfies Record<string, Page>;
 
 interface Page {
-  readonly states: readonly (readonly [
-    name: string,
-    answer: () => Pick<PanelOptions, 'snapshot' | 'stats'>,
-  ])[];
+  readonly states: readonly (readonly [name: string, answer: () => Shown])[];
   readonly widths: readonly number[];
 }
 

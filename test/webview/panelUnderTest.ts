@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelRequest, Snapshot, SnapshotMessage } from '../../src/core/messages/panel.ts';
+import type { QueueMessage, QueueView } from '../../src/core/messages/queue.ts';
 import type { StatsMessage, StatsRequest, StatsSnapshot } from '../../src/core/messages/stats.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
 import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
@@ -39,12 +40,17 @@ export async function buildPanel(name: PageName = 'panel'): Promise<Bundle> {
   return { script: text('.js'), style: text('.css') };
 }
 
-export interface PanelOptions {
+/** What the host answers `ready` with. */
+export interface Shown {
+  /** Answer `ready`, those that the page is of; without any the page waits. */
+  readonly snapshot?: Snapshot;
+  readonly queue?: QueueView;
+  readonly stats?: StatsSnapshot;
+}
+
+export interface PanelOptions extends Shown {
   readonly theme?: Theme;
   readonly width?: number;
-  /** Answers `ready`, the one that the page is of; without it the page waits. */
-  readonly snapshot?: Snapshot;
-  readonly stats?: StatsSnapshot;
 }
 
 /** The panel in a page of its own, under its real content policy, with a stand-in for VS Code around it. */
@@ -63,10 +69,11 @@ export class PanelUnderTest {
 
   static async open(browser: Browser, bundle: Bundle, options: PanelOptions = {}): Promise<PanelUnderTest> {
     const { theme = 'dark', width = 330 } = options;
-    const answer = answerOf(options);
+    const answers = answersOf(options);
+    const drawn = ['main:not([aria-busy])', ...(options.queue ? ['.queue'] : [])];
     const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' });
     const panel = new PanelUnderTest(page);
-    await page.addInitScript(standInForVsCode, answer);
+    await page.addInitScript(standInForVsCode, { answers, drawn });
     await page.route(`${ORIGIN}/**`, async route => {
       const file = new URL(route.request().url()).pathname;
       const css = path.basename(file, '.css');
@@ -83,12 +90,16 @@ export class PanelUnderTest {
       }
     });
     await page.goto(ORIGIN);
-    if (answer) await page.locator('main:not([aria-busy])').waitFor();
+    if (answers.length > 0) for (const selector of drawn) await page.locator(selector).first().waitFor();
     return panel;
   }
 
   async push(snapshot: Snapshot): Promise<void> {
     await this.send({ type: 'snapshot', snapshot });
+  }
+
+  async pushQueue(queue: QueueView): Promise<void> {
+    await this.send({ type: 'queue', queue });
   }
 
   async pushStats(stats: StatsSnapshot): Promise<void> {
@@ -140,11 +151,14 @@ export class PanelUnderTest {
   }
 }
 
-type HostMessage = SnapshotMessage | StatsMessage;
+type HostMessage = SnapshotMessage | QueueMessage | StatsMessage;
 
-function answerOf({ snapshot, stats }: PanelOptions): HostMessage | undefined {
-  if (snapshot) return { type: 'snapshot', snapshot };
-  return stats && { type: 'stats', stats };
+function answersOf({ snapshot, queue, stats }: Shown): HostMessage[] {
+  return [
+    ...(snapshot ? [{ type: 'snapshot', snapshot } as const] : []),
+    ...(queue ? [{ type: 'queue', queue } as const] : []),
+    ...(stats ? [{ type: 'stats', stats } as const] : []),
+  ];
 }
 
 function pageIn(theme: Theme): string {

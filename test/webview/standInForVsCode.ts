@@ -8,18 +8,24 @@ declare global {
   }
 }
 
-/** Runs in the page before everything else; the host answers `ready` with `answer`, or not at all. */
-export function standInForVsCode(answer: object | undefined): void {
+/** Runs in the page before everything else; the host answers `ready` with `answers`, after which all of `drawn` is there. */
+export function standInForVsCode({
+  answers,
+  drawn,
+}: {
+  answers: readonly object[];
+  drawn: readonly string[];
+}): void {
   window.posted = [];
   window.acquireVsCodeApi = () => ({
     postMessage(message: { type: string }) {
       window.posted.push(message);
-      if (message.type !== 'ready' || !answer) return;
+      if (message.type !== 'ready' || answers.length === 0) return;
       window.readyAt = performance.now();
-      window.postMessage(answer, '*');
+      for (const answer of answers) window.postMessage(answer, '*');
       const root = document.getElementById('andon');
       const whenDrawn = () => {
-        if (root?.querySelector('main:not([aria-busy])')) {
+        if (drawn.every(selector => root?.querySelector(selector))) {
           // The second frame after the change begins when the first one is on the screen.
           requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())));
         } else setTimeout(whenDrawn);

@@ -62,7 +62,8 @@ export class QueueViewer {
     const viewer = new ItemViewer({ ...input, blocking, history: this.history });
     const context = { ...input, blocking, usedMinutes };
     const known = new Map<string, Known>();
-    for (const item of items.values()) known.set(item.id, this.viewOf(item, input, blocking, viewer, context));
+    for (const item of items.values())
+      known.set(item.id, this.viewOf(item, input, blocking, viewer, context));
     this.known = known;
     const viewById = (id: string) => known.get(id)?.view;
 

@@ -20,18 +20,30 @@ export interface SmallOnes {
  */
 export function smallOnes(
   list: readonly Item[],
-  { blocking, usedMinutes, now }: { blocking: Blocking; usedMinutes: ReadonlyMap<string, number>; now: number },
+  {
+    blocking,
+    usedMinutes,
+    now,
+  }: { blocking: Blocking; usedMinutes: ReadonlyMap<string, number>; now: number },
 ): SmallOnes | null {
   const ids: string[] = [];
   let minutes = 0;
   for (const item of list) {
-    const left = Math.ceil((item.budgetMinutes ?? 0) - (usedMinutes.get(item.id) ?? 0));
-    if (!isSmall(item, now) || blocking.isBlocked(item.id) || left <= 0) continue;
+    const left = minutesLeft(item, usedMinutes);
+    if (!isSmall(item, now) || blocking.isBlocked(item.id) || left === 0) continue;
     if (minutes + left > BLOCK_MINUTES) continue;
     ids.push(item.id);
     minutes += left;
   }
   return ids.length < 2 ? null : { ids, minutes };
+}
+
+/** What is left of an item's budget, in whole minutes; 0 without one, or where it is used up. */
+export function minutesLeft(
+  { id, budgetMinutes }: Pick<Item, 'id' | 'budgetMinutes'>,
+  usedMinutes: ReadonlyMap<string, number>,
+): number {
+  return Math.max(0, Math.ceil((budgetMinutes ?? 0) - (usedMinutes.get(id) ?? 0)));
 }
 
 function isSmall(item: Item, now: number): boolean {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Session } from '../../../src/core/focus/session.ts';
+import { Breakpoints } from '../../../src/runtime/breakpoints.ts';
 import { FocusKeeper } from '../../../src/runtime/focusKeeper.ts';
 import { BEAT_MS, RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
 import { eraseFiles } from '../../../src/store/file.ts';
@@ -12,6 +13,7 @@ import { doc, edit, focus as focusSignal } from '../../support/signals.ts';
 
 const SECOND = 1000;
 const MINUTE = 60_000;
+const LENGTHS = { roundMs: 25 * MINUTE, breakMs: 5 * MINUTE, longBreakMs: 15 * MINUTE };
 const PLAN = { kind: 'countdown', minutes: 25, intention: 'idle rule' } as const;
 
 /** A wall clock that can be set; its timers run on. */
@@ -71,10 +73,12 @@ describe('FocusKeeper', () => {
       eraseFiles: () => eraseFiles(file),
       onFailure,
     });
+    const breakpoints = new Breakpoints(keeper, clock);
     const focus = new FocusKeeper(keeper, {
       clock,
       uptime: () => clock.uptime(),
-      rules: () => ({ softLandingMs: 3 * MINUTE, idleAfterMs: 5 * MINUTE }),
+      rules: () => ({ softLandingMs: 3 * MINUTE, idleAfterMs: 5 * MINUTE, pomodoro: LENGTHS }),
+      breakpoints,
       isForeground: () => isForeground,
       onFailure,
     });
@@ -82,7 +86,7 @@ describe('FocusKeeper', () => {
     all.push(keeper, focus);
     await keeper.begin();
     await keeper.start();
-    return { keeper, focus };
+    return { keeper, focus, breakpoints };
   }
 
   it('shows a session in the other window within a beat, with what is done to it there', async () => {
@@ -150,7 +154,7 @@ describe('FocusKeeper', () => {
     const type = () => {
       const signal = edit(clock.now(), { window: 'w2' });
       two.keeper.signal(signal);
-      two.focus.signal(signal);
+      two.breakpoints.signal(signal);
     };
     while (clock.now() < start + 30 * MINUTE && ends.length === 0) {
       type();
@@ -214,7 +218,7 @@ describe('FocusKeeper', () => {
     clock.advance(10 * SECOND);
     one.keeper.signal(focusSignal(clock.now(), true));
     clock.advance(BEAT_MS);
-    assert.deepEqual(one.focus.interruptions(), { own: 1, outer: 1 });
+    assert.deepEqual(one.focus.interruptions(one.focus.session!), { own: 1, outer: 1 });
   });
 
   it('forgets the session when everything is erased', async () => {

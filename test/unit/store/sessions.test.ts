@@ -17,6 +17,8 @@ function start(minutes: number | null = 25): SessionEvent {
     kind: minutes === null ? 'flow' : 'countdown',
     plannedMs: minutes === null ? null : minutes * MINUTE,
     intention: SECRET,
+    item: null,
+    round: null,
     bootAt: NINE - HOUR,
   } as const;
   return { kind: 'start', session };
@@ -92,9 +94,12 @@ describe('focus sessions in the store', () => {
           planned_minutes: 25,
           paused_minutes: 0,
           kind: 'countdown',
+          round: null,
           outcome: 'done',
           word: 'calm',
           intention: SECRET,
+          item: null,
+          interrupted_by: '[]',
         },
       );
       database.close();

@@ -84,7 +84,7 @@ describe('dayOfDate', () => {
   for (const zone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin']) {
     it(`finds every day of two weeks in ${zone}`, () => {
       const calendar = zoneCalendar(zone);
-      for (let day = calendar.dayAt(Date.parse('2026-03-22T12:00:00Z')); day.date < '2026-04-05'; ) {
+      for (let day = calendar.dayAt(Date.parse('2026-03-22T12:00:00Z')); day.date < '2026-04-05';) {
         assert.deepEqual(dayOfDate(calendar, day.date), day);
         day = calendar.dayAt(day.end);
       }
