@@ -20,8 +20,7 @@ describe('CheckInKeeper', () => {
     windows = new Windows(at(time));
     one = await windows.add('one');
     two = await windows.add('two');
-    for (let ms = 0; work && ms <= MINUTE; ms += 20 * SECOND) type(ms);
-    one.keeper.flush();
+    if (work) workAMinute();
   }
 
   afterEach(() => {
@@ -33,6 +32,11 @@ describe('CheckInKeeper', () => {
     const signal = edit(windows.clock.now() + later);
     one.keeper.signal(signal);
     one.breakpoints.signal(signal);
+  }
+
+  function workAMinute(): void {
+    for (let ms = 0; ms <= MINUTE; ms += 20 * SECOND) type(ms);
+    one.keeper.flush();
   }
 
   /** Lets time pass, and what waits for a turn have it. */
@@ -92,8 +96,7 @@ describe('CheckInKeeper', () => {
     windows = new Windows(at('17:05') - 2 * 24 * HOUR);
     one = await windows.add('one');
     two = await windows.add('two');
-    type();
-    one.keeper.flush();
+    workAMinute();
     await pass(10 * MINUTE);
     assert.deepEqual(asking(), [false, false]);
   });
@@ -124,9 +127,8 @@ describe('CheckInKeeper', () => {
     await two.checkIns.skip();
     await pass(20 * MINUTE);
     assert.deepEqual(asking(), [false, false]);
-    windows.clock.sleep(23 * HOUR);
-    type();
-    one.keeper.flush();
+    windows.clock.sleep(24 * HOUR);
+    workAMinute();
     await pass(5 * MINUTE);
     assert.deepEqual(asking(), [true, true]);
   });

@@ -74,6 +74,7 @@ describe('WeekKeeper', () => {
     assert.deepEqual(deep(), ['2026-03-02 50', '2026-03-03 0', '2026-03-04 40']);
     assert.equal(reads, 0);
     windows.clock.sleep(DAY);
+    windows.clock.advance(30_000);
     assert.deepEqual(deep(), ['2026-03-02 50', '2026-03-03 0', '2026-03-04 40', '2026-03-05 0']);
     assert.equal(reads, 1);
   });
