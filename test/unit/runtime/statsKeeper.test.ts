@@ -47,10 +47,11 @@ describe('StatsKeeper', () => {
     });
     await keeper.begin();
     days = new DayKeeper(keeper, { clock, zone, rules, onFailure });
-    sealer = new DaySealer(keeper, { clock, rules, yieldTurn, onFailure });
+    sealer = new DaySealer(keeper, { clock, rules, isLeading: () => true, yieldTurn, onFailure });
     stats = new StatsKeeper(keeper, days, {
       ...{ rules, zone, yieldTurn, onFailure },
       queue: () => ({ items, usedMs: new Map([['i1', 7 * MINUTE]]) }),
+      sessionsIn: () => [],
       checkIns: (from, to) => [
         { date: from, energy: 'low', flow: null, satisfaction: null, sentence: `${from} to ${to}` },
       ],
