@@ -7,8 +7,10 @@ import type { Store } from '../store/store.ts';
 import { OpenRecord } from './openRecord.ts';
 import { Turns } from './turns.ts';
 
-/** What is recorded is on disk this soon, and what other windows did is seen this soon. Source: design, promise 3. */
+/** What is recorded is on disk this soon. Source: design, promise 3. */
 export const BEAT_MS = 2_000;
+/** How often is asked whether other windows have written; asking costs microseconds. */
+const GLANCE_MS = 500;
 /** So many writes in a row may fail before the user is told: what passes by itself is not worth a word. */
 const PATIENCE = 2;
 /** After erasing, no file is made anew before every other window has let go of the old one: it would take the new log for its own. */
@@ -89,6 +91,11 @@ export class RecordKeeper implements Disposable {
         this.beat();
       }),
     );
+    this.disposables.add(
+      this.ports.clock.every(GLANCE_MS, () => {
+        if (this.record) this.follow(this.record);
+      }),
+    );
     return this.turns.take(() => this.look());
   }
 
@@ -100,8 +107,10 @@ export class RecordKeeper implements Disposable {
   }
 
   signal(signal: Signal): void {
-    // While the record cannot be written, it is kept in memory.
-    if (this.current?.kind !== 'recording' && this.failures === 0) return;
+    // While the record cannot be written, it is kept in memory. Which item is in work is the user's own word, no observation, and
+    // holds also from within a pause.
+    const isKept = this.current?.kind === 'recording' || this.failures > 0 || signal.kind === 'queue';
+    if (!isKept) return;
     this.record?.record(signal);
     // Nobody is there to be kept waiting.
     if (signal.kind === 'focus' && !signal.focused) this.flush();

@@ -5,7 +5,9 @@ import type { Names } from './dictionary.ts';
 /** Gives out numbers in the order of writing over all windows, and notices when another window has erased something. */
 export class Counter {
   private readonly names: Names;
-  private readonly select: Statement<[nextSpan: number, nextFact: number, nextTask: number, generation: number]>;
+  private readonly select: Statement<
+    [nextSpan: number, nextFact: number, nextTask: number, generation: number]
+  >;
   private readonly update: Statement;
   private nextSpan = 0;
   private nextFact = 0;

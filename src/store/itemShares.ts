@@ -1,3 +1,4 @@
+import type { LocalDay } from '../core/activity/calendar.ts';
 import type { Connection, Statement } from './connection.ts';
 import { dateNumber, isoDate } from './dates.ts';
 import type { Names } from './dictionary.ts';
@@ -13,14 +14,16 @@ export interface ItemDay {
 export class ItemShares {
   private readonly names: Names;
   private readonly selectSeals: Statement<[date: number, seal: number]>;
-  private readonly selectDirty: Statement<[date: number]>;
+  private readonly selectDirty: Statement<[date: number, start: number, until: number]>;
   private readonly selectLast: Statement<[until: number | null]>;
   private readonly selectShares: Statement<[date: number, item: number, ms: number]>;
 
   constructor(connection: Connection, names: Names) {
     this.names = names;
     this.selectSeals = connection.statement('SELECT date, seal FROM day WHERE seal > ? ORDER BY date');
-    this.selectDirty = connection.statement('SELECT date FROM day WHERE is_dirty = 1 ORDER BY date');
+    this.selectDirty = connection.statement(
+      'SELECT date, start, until FROM day WHERE is_dirty = 1 ORDER BY date',
+    );
     this.selectLast = connection.statement('SELECT until FROM day ORDER BY date DESC LIMIT 1');
     this.selectShares = connection.statement(
       'SELECT date, item, sum(ms) FROM share WHERE date >= ? AND date <= ? AND item <> 0 GROUP BY date, item',
@@ -32,9 +35,9 @@ export class ItemShares {
     return this.selectSeals.all(seal).map(([date, number]) => ({ date: isoDate(date), seal: number }));
   }
 
-  /** The sealed days that a row written since may have changed. ISO dates. */
-  dirtyDates(): string[] {
-    return this.selectDirty.all().map(([date]) => isoDate(date));
+  /** The sealed days that a row written since may have changed. */
+  dirtyDays(): LocalDay[] {
+    return this.selectDirty.all().map(([date, start, end]) => ({ date: isoDate(date), start, end }));
   }
 
   /** Where the last sealed day ends, epoch milliseconds; null: none is sealed. */

@@ -3,7 +3,7 @@ import type { Tally } from '../core/activity/facts.ts';
 import type { Interval } from '../core/activity/interval.ts';
 import { ACTIVITIES, type Span } from '../core/activity/span.ts';
 import { EDIT_ORIGINS } from '../core/activity/signal.ts';
-import type { Day, DayPiece } from '../core/stats/day.ts';
+import { EMPTY_NUMBERS, type Day, type DayPiece } from '../core/stats/day.ts';
 import type { Connection, Statement } from './connection.ts';
 import { dateNumber } from './dates.ts';
 import type { Names } from './dictionary.ts';
@@ -71,7 +71,7 @@ export class Seals {
   seal({ bounds, day, tallies, idleAfterMs, reach }: Sealing): void {
     const date = dateNumber(bounds.date);
     for (const statement of this.deletes) statement.run(date);
-    const { activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches, edits } = day ?? NOTHING;
+    const { activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches, edits } = day ?? EMPTY_NUMBERS;
     this.countSeal.run();
     this.insertDay.run(
       ...[date, bounds.start, bounds.end, day ? 1 : 0],
@@ -133,14 +133,3 @@ export class Seals {
     for (const [file, { ms, edits }] of files) this.insertFileShare.run(date, file, ms, edits);
   }
 }
-
-const NOTHING: Omit<Day, 'date' | 'start' | 'end' | 'blocks' | 'pieces'> = {
-  activeMs: 0,
-  gapMs: 0,
-  idleMs: 0,
-  awayMs: 0,
-  restMs: 0,
-  waitingMs: 0,
-  switches: 0,
-  edits: { typed: 0, bulk: 0, program: 0, undo: 0 },
-};

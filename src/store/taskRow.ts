@@ -54,7 +54,8 @@ export function toColumn(value: Item[keyof Item]): TaskValue {
  * not said, and stays in the row until it is written.
  */
 export function toItem(row: TaskRow): Item {
-  const [id, key, title, stateText, labels, priority, project, budget, due, scheduled, snoozed, ...rest] = row;
+  const [id, key, title, stateText, labels, priority, project, budget, due, scheduled, snoozed, ...rest] =
+    row;
   const [createdAt, startedAt, closedAt, place, blockedBy] = rest;
   const state = stateOf(stateText, closedAt);
   return {

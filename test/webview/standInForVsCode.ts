@@ -1,6 +1,3 @@
-import type { Snapshot } from '../../src/core/messages/panel.ts';
-import type { QueueView } from '../../src/core/messages/queue.ts';
-
 declare global {
   interface Window {
     posted: unknown[];
@@ -11,27 +8,24 @@ declare global {
   }
 }
 
-/** What the host answers `ready` with. */
-export interface Shown {
-  /** Without one the panel waits. */
-  readonly snapshot?: Snapshot;
-  readonly queue?: QueueView;
-}
-
-/** Runs in the page before everything else. */
-export function standInForVsCode({ snapshot, queue }: Shown): void {
+/** Runs in the page before everything else; the host answers `ready` with `answers`, after which all of `drawn` is there. */
+export function standInForVsCode({
+  answers,
+  drawn,
+}: {
+  answers: readonly object[];
+  drawn: readonly string[];
+}): void {
   window.posted = [];
   window.acquireVsCodeApi = () => ({
     postMessage(message: { type: string }) {
       window.posted.push(message);
-      if (message.type !== 'ready' || !snapshot) return;
+      if (message.type !== 'ready' || answers.length === 0) return;
       window.readyAt = performance.now();
-      window.postMessage({ type: 'snapshot', snapshot }, '*');
-      if (queue) window.postMessage({ type: 'queue', queue }, '*');
+      for (const answer of answers) window.postMessage(answer, '*');
       const root = document.getElementById('andon');
       const whenDrawn = () => {
-        const isDrawn = root?.querySelector('main:not([aria-busy])');
-        if (isDrawn && (!queue || root?.querySelector('.queue'))) {
+        if (drawn.every(selector => root?.querySelector(selector))) {
           // The second frame after the change begins when the first one is on the screen.
           requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())));
         } else setTimeout(whenDrawn);

@@ -1,8 +1,9 @@
 import type { Snapshot } from '../../src/core/messages/panel.ts';
 import type { QueueView } from '../../src/core/messages/queue.ts';
 import * as queues from './queueSnapshots.ts';
+import { DAILY_STATES } from './dailySnapshots.ts';
 import * as snapshots from './snapshots.ts';
-import type { Shown } from './standInForVsCode.ts';
+import type { Shown } from './panelUnderTest.ts';
 
 const WITHOUT_QUEUE: Readonly<Record<string, () => Snapshot>> = {
   busy: snapshots.busy,
@@ -11,6 +12,9 @@ const WITHOUT_QUEUE: Readonly<Record<string, () => Snapshot>> = {
   sessionOver: snapshots.sessionOver,
   inFlow: snapshots.inFlow,
   toReview: () => snapshots.toReview(),
+  withWeek: () => snapshots.withWeek(),
+  withWeekUnplanned: () => snapshots.withWeek(null),
+  firstWeek: snapshots.firstWeek,
   empty: snapshots.empty,
   firstMinute: snapshots.firstMinute,
   notStarted: () => snapshots.notStarted(),
@@ -18,6 +22,7 @@ const WITHOUT_QUEUE: Readonly<Record<string, () => Snapshot>> = {
   paused: snapshots.paused,
   unavailable: snapshots.unavailable,
   hostile: snapshots.hostile,
+  ...DAILY_STATES,
 };
 
 const OF_QUEUE: Readonly<Record<string, () => QueueView>> = {

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Chevron } from './Chevron.tsx';
-import { usePanel } from '../panelContext.ts';
+import { usePage } from '../pageContext.ts';
 
 interface SectionProps {
   /** Stable: what the user closed stays closed by it. */
   readonly id: string;
   readonly title: string;
   /** Dim, at the end of the header. */
-  readonly aside?: string;
+  readonly aside?: ComponentChildren;
   /** Buttons before it. */
   readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -19,7 +19,7 @@ interface SectionProps {
  * says neither that it is a button nor whether it is open, and Space does nothing.)
  */
 export function Section({ id, title, aside, actions, children }: SectionProps) {
-  const { toggled, toggle } = usePanel();
+  const { toggled, toggle } = usePage();
   const isOpen = !toggled.has(`section:${id}`);
   const domId = useId();
   return (

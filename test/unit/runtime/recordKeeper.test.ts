@@ -114,6 +114,21 @@ describe('RecordKeeper', () => {
     assert.equal(one.state?.kind, 'recording');
   });
 
+  it('sees what another window has written long before it writes itself', async () => {
+    const one = await keeper();
+    await one.start();
+    const two = await keeper();
+    clock.advance(BEAT_MS);
+    let news = 0;
+    two.onDidChangeRecord(() => news++);
+    one.signal(edit(clock.now()));
+    one.flush();
+    clock.advance(BEAT_MS / 4);
+    assert.equal(news, 1);
+    clock.advance(BEAT_MS / 4);
+    assert.equal(news, 1);
+  });
+
   it('erases every byte of a name, in the file that a second window holds open too', async () => {
     const one = await keeper();
     await one.start();
