@@ -187,6 +187,23 @@ describe('The queue in the panel', () => {
       assert.equal(await addField(page).inputValue(), '');
     });
 
+    it('that was understood in part only is added by a second Enter', async () => {
+      const { page } = await open();
+      await addField(page).fill('call Ann ~15x');
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await lastRequest(), { type: 'ready' });
+      assert.match(
+        await page.locator('.line-preview').innerText(),
+        /Enter again saves it as it was understood/,
+      );
+      await page.keyboard.press('End');
+      await page.keyboard.type(' soon');
+      assert.equal(await page.locator('.line-question').count(), 0);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await lastRequest(), { type: 'addItem', text: 'call Ann ~15x soon' });
+    });
+
     it('leaves what is typed meanwhile', async () => {
       const { page } = await open();
       await addField(page).fill('call Ann');

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QuickAddProblem } from '../../core/queue/quickAdd.ts';
 import { quickAdd } from '../../core/queue/quickAdd.ts';
 import { LinePreview } from './LinePreview.tsx';
@@ -23,6 +23,8 @@ interface LineFieldProps {
 export function LineField({ label, placeholder, text, today, takesFocus = false, ...on }: LineFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const previewId = useId();
+  // What was not wholly understood is saved by a second Enter: the first may have come before the preview was read.
+  const [asked, setAsked] = useState('');
   const understood = text.trim() === '' ? null : quickAdd(text, today);
   // Before the next key comes.
   useLayoutEffect(() => {
@@ -44,6 +46,10 @@ export function LineField({ label, placeholder, text, today, takesFocus = false,
   }
   function save(): void {
     if (!understood || understood.title === '') return;
+    if (understood.problems.length > 0 && asked !== text) {
+      setAsked(text);
+      return;
+    }
     // What is typed next takes its place, should it still be there then.
     field.current?.select();
     on.onSave(understood.title);
@@ -69,7 +75,13 @@ export function LineField({ label, placeholder, text, today, takesFocus = false,
         }}
         onKeyDown={onKeyDown}
       />
-      <LinePreview id={previewId} text={text} understood={understood} onShow={show} />
+      <LinePreview
+        id={previewId}
+        text={text}
+        understood={understood}
+        isAsked={asked === text}
+        onShow={show}
+      />
     </div>
   );
 }

@@ -7,16 +7,20 @@ interface LinePreviewProps {
   readonly text: string;
   /** null: nothing is written. */
   readonly understood: QuickAdd | null;
+  /** Whether it was to be saved, and is not before it is asked for again. */
+  readonly isAsked: boolean;
   /** Shows in the field where a problem is. */
   readonly onShow: (problem: QuickAddProblem) => void;
 }
 
 /** Long enough that a screen reader is not interrupted at every letter. */
 const SETTLED_MS = 900;
+const AGAIN = 'Enter again saves it as it was understood.';
 
 /** What was understood of a line, as it would be saved, and what was not. */
-export function LinePreview({ id, text, understood, onShow }: LinePreviewProps) {
-  const spoken = useSettled(understood ? spokenLine(understood) : '', SETTLED_MS);
+export function LinePreview({ id, text, understood, isAsked, onShow }: LinePreviewProps) {
+  const question = isAsked && understood && understood.title !== '' ? AGAIN : '';
+  const spoken = useSettled(understood ? question || spokenLine(understood) : '', SETTLED_MS);
   return (
     <>
       <p class="visually-hidden" role="status">
@@ -38,6 +42,7 @@ export function LinePreview({ id, text, understood, onShow }: LinePreviewProps) 
               {problemText(problem, text)}
             </button>
           ))}
+          {question !== '' && <p class="line-question">{question}</p>}
         </div>
       )}
     </>
