@@ -17,6 +17,13 @@ export const SETTINGS = {
   'focus.minutes': numberSetting({ minimum: 1, maximum: 180, default: 25, scope: 'application' }),
   /** Minutes. */
   'focus.softLanding': numberSetting({ minimum: 0, maximum: 15, default: 3, scope: 'application' }),
+  /** Minutes, as the next two. */
+  'focus.pomodoro.round': numberSetting({ minimum: 1, maximum: 180, default: 25, scope: 'application' }),
+  'focus.pomodoro.break': numberSetting({ minimum: 1, maximum: 60, default: 5, scope: 'application' }),
+  'focus.pomodoro.longBreak': numberSetting({ minimum: 1, maximum: 120, default: 15, scope: 'application' }),
+  /** Hours; 0: no plan. */
+  'focus.weeklyPlan': numberSetting({ minimum: 0, maximum: 80, default: 0, scope: 'application' }),
+  'checkIn.ask': setting({ schema: z.boolean(), default: true, scope: 'application' }),
   /** Absolute paths. */
   'record.excludeFolders': setting({
     schema: z.array(z.string().check(z.regex(ABSOLUTE_PATH))),

@@ -12,6 +12,8 @@ import type { RecordKeeper } from './recordKeeper.ts';
 export interface DaySealerPorts {
   readonly clock: Clock;
   readonly rules: () => DayRules;
+  /** One window does it for all. */
+  readonly isLeading: () => boolean;
   /** Lets everything else that waits have its turn. */
   readonly yieldTurn: () => Promise<void>;
   readonly onFailure: (what: string, error: unknown) => void;
@@ -44,8 +46,8 @@ export class DaySealer implements Disposable {
   /** Seals every day before today that is not, or that a late row or another idle rule has changed. */
   async sealPast(): Promise<void> {
     const { readable } = this.keeper;
-    if (!readable || this.isSealing) return;
-    const { clock, rules, onFailure } = this.ports;
+    const { clock, rules, isLeading, onFailure } = this.ports;
+    if (!readable || this.isSealing || !isLeading()) return;
     const now = clock.now();
     const today = readable.calendar.dayAt(now);
     const key = `${today.date} ${rules().idleAfterMs}`;
@@ -73,8 +75,8 @@ export class DaySealer implements Disposable {
     const { store, calendar } = record;
     for (const day of unsealedDays(store, calendar, today, this.ports.rules())) {
       await this.ports.yieldTurn();
-      // The record may have been erased meanwhile, and the rule changed.
-      if (this.isDisposed || this.keeper.readable?.store !== store) return;
+      // The record may have been erased meanwhile, another window have the lead, and the rule be changed.
+      if (this.isDisposed || this.keeper.readable?.store !== store || !this.ports.isLeading()) return;
       const rules = this.ports.rules();
       store.sealDay(day, rules, slice =>
         computeDays(slice, calendar, rules).find(({ date }) => date === day.date),

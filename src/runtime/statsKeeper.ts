@@ -2,7 +2,7 @@ import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import type { Event } from '../base/emitter.ts';
 import { dayOfDate, type LocalDay } from '../core/activity/calendar.ts';
 import type { CheckIn } from '../core/messages/checkIn.ts';
-import type { TodayView } from '../core/messages/today.ts';
+import type { SessionStretch, TodayView } from '../core/messages/today.ts';
 import type { WeekGlance, WeekView } from '../core/messages/week.ts';
 import { addDays } from '../core/queue/plainDate.ts';
 import type { DayRules } from '../core/stats/day.ts';
@@ -25,6 +25,7 @@ import type { RecordKeeper } from './recordKeeper.ts';
 export interface StatsKeeperPorts {
   readonly rules: () => DayRules & WeekOptions;
   readonly queue: () => StatsQueue;
+  readonly sessionsIn: (day: LocalDay) => readonly SessionStretch[];
   /** Of a range of ISO dates, both ends included, in order. */
   readonly checkIns: (from: string, to: string) => readonly CheckIn[];
   /** The machine's zone (IANA name). */
@@ -67,7 +68,10 @@ export class StatsKeeper implements Disposable {
       };
     } catch (error) {
       this.ports.onFailure('This week could not be read from the record.', error);
-      return { glance: null, beside: { items: this.names(), results: NO_RESULTS, usual: null } };
+      return {
+        glance: null,
+        beside: { items: this.names(), results: NO_RESULTS, usual: null, sessions: [] },
+      };
     }
   }
 
@@ -122,8 +126,9 @@ export class StatsKeeper implements Disposable {
     };
   }
 
-  private beside({ start, end }: LocalDay, usual: DayUsual | null): TodayBeside {
-    return { items: this.names(), results: this.results(start, end), usual };
+  private beside(local: LocalDay, usual: DayUsual | null): TodayBeside {
+    const results = this.results(local.start, local.end);
+    return { items: this.names(), results, usual, sessions: this.ports.sessionsIn(local) };
   }
 
   private usualOf(date: string, input: WeekInput): DayUsual | null {

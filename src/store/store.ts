@@ -2,6 +2,7 @@ import type { LocalDay } from '../core/activity/calendar.ts';
 import { TALLY_MS, type Fact, type RecordSlice } from '../core/activity/facts.ts';
 import type { Day, DayRules } from '../core/stats/day.ts';
 import type { Batch } from './batch.ts';
+import { CheckInTable } from './checkIns.ts';
 import { Commits } from './commits.ts';
 import type { Connection, Statement } from './connection.ts';
 import { Counter } from './counter.ts';
@@ -9,6 +10,8 @@ import { DayParts } from './dayParts.ts';
 import { Names } from './dictionary.ts';
 import { FactTables } from './facts.ts';
 import { ItemShares } from './itemShares.ts';
+import type { LeaderLock } from './leaderLock.ts';
+import { Leadership } from './leadership.ts';
 import { MetaTable } from './meta.ts';
 import { Rollups } from './rollups.ts';
 import { deleteContent, wipeFreePages } from './scrub.ts';
@@ -41,13 +44,15 @@ export class Store {
   readonly sessions: SessionTable;
   readonly tasks: TaskTable;
   readonly itemShares: ItemShares;
+  readonly checkIns: CheckInTable;
+  readonly leadership: Leadership;
   private readonly first: Statement<[time: number | null]>;
   private readonly lastEnd: Statement<[time: number | null]>;
   private readonly sealCount: Statement<[seals: number]>;
   private readonly version: Statement<[version: number]>;
 
   /** For `openStore`, which prepares the connection. */
-  constructor(connection: Connection, warn: (message: string) => void) {
+  constructor(connection: Connection, lock: LeaderLock, warn: (message: string) => void) {
     const names = new Names(connection);
     this.connection = connection;
     this.counter = new Counter(connection, names);
@@ -63,6 +68,8 @@ export class Store {
     this.sessions = new SessionTable(connection, this.counter);
     this.tasks = new TaskTable(connection, this.counter);
     this.itemShares = new ItemShares(connection, names);
+    this.checkIns = new CheckInTable(connection);
+    this.leadership = new Leadership(connection, lock);
     this.first = connection.statement(
       `SELECT min(time) FROM (SELECT min(start) AS time FROM span UNION ALL SELECT min(start) FROM away
          UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
@@ -195,6 +202,7 @@ export class Store {
 
   /** Never throws; closing twice is harmless. */
   close(): void {
+    this.leadership.release();
     this.connection.close();
   }
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../core/assertNever.ts';
 import type { RecordingState, Snapshot } from '../core/messages/panel.ts';
 import type { QueueView } from '../core/messages/queue.ts';
+import { CheckIn } from './checkIn/CheckIn.tsx';
 import { Focus } from './focus/Focus.tsx';
 import { FirstRun } from './states/FirstRun.tsx';
 import { Footer } from './Footer.tsx';
@@ -24,7 +25,8 @@ export function Panel({ snapshot, queue }: PanelProps) {
     <main>
       <h1 class="visually-hidden">Andon</h1>
       <State recording={snapshot.recording} />
-      <Focus focus={snapshot.focus} at={snapshot.at} />
+      <Focus focus={snapshot.focus} week={snapshot.deepWeek} at={snapshot.at} />
+      {snapshot.checkIn && <CheckIn view={snapshot.checkIn} at={snapshot.at} />}
       {queue && isKept(snapshot.recording) && <Queue queue={queue} />}
       {showsToday(snapshot) && (
         <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />

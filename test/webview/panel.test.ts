@@ -152,7 +152,7 @@ describe('The panel', () => {
   it('comes back after a reload with what was open', async () => {
     const { page } = await panel.open({ snapshot: snapshots.busy() });
     await page.getByRole('button', { name: /^Switches/ }).click();
-    await page.getByRole('button', { name: 'By language' }).click();
+    await page.getByRole('radio', { name: 'Language' }).click();
     await page.reload();
     await page.locator('.explanation').waitFor();
     assert.equal(await page.getByRole('button', { name: /^typescript/ }).count(), 0);

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../src/core/messages/panel.ts';
 import type { QueueView } from '../../src/core/messages/queue.ts';
 import * as queues from './queueSnapshots.ts';
+import { DAILY_STATES } from './dailySnapshots.ts';
 import * as snapshots from './snapshots.ts';
 import type { Shown } from './panelUnderTest.ts';
 
@@ -21,6 +22,7 @@ const WITHOUT_QUEUE: Readonly<Record<string, () => Snapshot>> = {
   paused: snapshots.paused,
   unavailable: snapshots.unavailable,
   hostile: snapshots.hostile,
+  ...DAILY_STATES,
 };
 
 const OF_QUEUE: Readonly<Record<string, () => QueueView>> = {

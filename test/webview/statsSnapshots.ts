@@ -65,6 +65,7 @@ export function dayStats(record: Record = {}, date = record.today ?? SUNDAY): St
   const day = todayView(known.days.get(date), CALENDAR.dayAt(noonOf(date)), ZONE, OPTIONS, {
     items: known.items,
     results: { done: known.known.done.get(date) ?? [], commits: [] },
+    sessions: [],
     usual: usualOfWeekday(date, known.known, figuresOf(known.known, known.items, OPTIONS.deepBlockMs)),
   });
   return { ...frameOf(known), range: { kind: 'day', day } };

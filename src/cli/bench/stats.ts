@@ -67,6 +67,7 @@ async function keepStats(open: () => Promise<Store>) {
   const stats = new StatsKeeper(keeper, days, {
     ...shared,
     queue: () => ({ items: new Map(), usedMs: new Map() }),
+    sessionsIn: () => [],
     checkIns: () => [],
     yieldTurn: () => Promise.resolve(),
   });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SETTING_KEYS } from '../settings.ts';
 import { CHECK_IN_REQUESTS, type CheckInView } from './checkIn.ts';
 import { FOCUS_REQUESTS, type FocusView } from './focus.ts';
+import type { NumberView } from './numbers.ts';
 import { QUEUE_REQUESTS } from './queue.ts';
 import type { TodayView } from './today.ts';
 import type { WeekGlance } from './week.ts';
@@ -47,6 +48,8 @@ export interface Snapshot {
   readonly at: number;
   readonly recording: RecordingState;
   readonly focus: FocusView;
+  /** Deep time of the week that is going on, beside the plan. */
+  readonly deepWeek: NumberView<'deepWeek'>;
   readonly today: TodayView;
   /** null: nothing is recorded yet, neither in this week nor before. */
   readonly week: WeekGlance | null;

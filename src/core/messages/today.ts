@@ -1,6 +1,7 @@
 import type { Interval } from '../activity/interval.ts';
 import type { AwayKind } from '../activity/signal.ts';
 import type { Activity } from '../activity/span.ts';
+import type { SessionKind } from '../focus/session.ts';
 import type { NumberView, ShareView } from './numbers.ts';
 
 /** Today's numbers and picture. Times are epoch milliseconds, lengths milliseconds. */
@@ -18,6 +19,8 @@ export interface TodayView {
   readonly pieces: readonly PieceView[];
   /** Blocks of every length, in order; deep ones marked. */
   readonly blocks: readonly BlockView[];
+  /** Focus sessions, in order; breaks left out. */
+  readonly sessions: readonly SessionStretch[];
   /** When an item of the queue was in work, in order of time. Idle time cuts a stretch. */
   readonly items: readonly ItemStretchView[];
   readonly numbers: readonly NumberView<NumberId>[];
@@ -37,6 +40,13 @@ export interface BlockView extends Interval {
   readonly project: string | null;
   readonly activeMs: number;
   readonly isDeep: boolean;
+}
+
+/** A focus session with its pauses, clipped to the day. */
+export interface SessionStretch extends Interval {
+  readonly kind: SessionKind;
+  /** The user's own words; may be empty. */
+  readonly intention: string;
 }
 
 export interface ItemStretchView extends Interval {

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../activity/calendar.ts';
-import type { BlockView, TodayView } from '../messages/today.ts';
+import type { BlockView, SessionStretch, TodayView } from '../messages/today.ts';
 import { clockText } from '../text/clock.ts';
 import { emptyDay, type Day } from './day.ts';
 import { dayNumbers } from './dayNumbers.ts';
@@ -30,6 +30,7 @@ export interface TodayBeside {
   readonly results: Results;
   /** One's usual of this weekday; null: there are too few weeks to tell it from. */
   readonly usual: DayUsual | null;
+  readonly sessions: readonly SessionStretch[];
 }
 
 /** What the panel shows of a day; `recorded` undefined: nothing is recorded of it yet. `zone` is an IANA name. */
@@ -38,7 +39,7 @@ export function todayView(
   local: LocalDay,
   zone: string,
   options: TodayOptions,
-  { items, results, usual }: TodayBeside,
+  { items, results, usual, sessions }: TodayBeside,
 ): TodayView {
   const { date, start, end } = local;
   const day = recorded ?? emptyDay(local);
@@ -59,6 +60,7 @@ export function todayView(
       activeMs: block.activeMs,
       isDeep: block.end - block.start >= options.deepBlockMs,
     })),
+    sessions,
     items: itemStretches(day.pieces, items),
     numbers: dayNumbers(input),
     byItem: namedSharesOf(portions, byItem(items)),

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
+import type { FocusItems } from '../show/focusView.ts';
 import { Panel } from '../show/panel.ts';
 import type { StatsTab } from '../show/statsTab.ts';
 import type { CommandHandlers } from './commands.ts';
@@ -16,8 +18,11 @@ export interface HandlerPorts {
   readonly keeper: RecordKeeper;
   readonly focus: FocusKeeper;
   readonly desk: QueueDesk;
-  readonly settings: UserSettings;
+  readonly items: FocusItems;
+  readonly checkIns: CheckInKeeper;
   readonly statsTab: StatsTab;
+  readonly settings: UserSettings;
+  readonly zone: () => string;
   /** Where the record lies, or would. */
   readonly folder: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
@@ -25,10 +30,10 @@ export interface HandlerPorts {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, focus, desk, settings, statsTab, folder, log } = ports;
+  const { keeper, checkIns, statsTab, settings, folder, log } = ports;
   return {
-    ...focusHandlers({ keeper, focus, settings }),
-    ...queueHandlers({ keeper, desk }),
+    ...focusHandlers(ports),
+    ...queueHandlers(ports),
     'andon.start': () => keeper.start(),
     'andon.pause': () => {
       keeper.pause();
@@ -41,6 +46,10 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     },
     'andon.showStats': () => {
       statsTab.show();
+    },
+    'andon.checkIn': async () => {
+      await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+      checkIns.want();
     },
     'andon.excludeFolder': () => excludeFolder(settings),
     'andon.openDataFolder': () => openDataFolder(folder),

@@ -17,6 +17,7 @@ import { QueueBoard } from '../../runtime/queueBoard.ts';
 import { QueueKeeper } from '../../runtime/queueKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
+import type { FocusItems } from '../show/focusView.ts';
 import { tellOverrun } from './overrun.ts';
 import { QueueDesk } from './queueDesk.ts';
 import { registerTodoAction } from './todoAction.ts';
@@ -38,6 +39,8 @@ export interface QueueRoomPorts {
 /** Everything of the queue in one window. */
 export class QueueRoom implements vscode.Disposable {
   readonly desk: QueueDesk;
+  /** For focus sessions, each of which may be for one item. */
+  readonly items: FocusItems;
   private readonly disposables = new DisposableStore();
   private readonly branches: BranchFollower;
 
@@ -62,6 +65,10 @@ export class QueueRoom implements vscode.Disposable {
     );
     const calendar = () => keeper.readable?.calendar ?? zoneCalendar(zone());
     this.desk = new QueueDesk({ queue, board, times, focus, settings, calendar });
+    this.items = {
+      current: () => queue.active,
+      named: id => queue.items.get(id) ?? null,
+    };
     this.branches = new BranchFollower(keeper, queue, { onFailure });
     this.disposables.add(overruns.onDidOverrun(tellOverrun));
     this.disposables.add(

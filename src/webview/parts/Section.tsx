@@ -8,7 +8,7 @@ interface SectionProps {
   readonly id: string;
   readonly title: string;
   /** Dim, at the end of the header. */
-  readonly aside?: string;
+  readonly aside?: ComponentChildren;
   /** Buttons before it. */
   readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;

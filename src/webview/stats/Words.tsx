@@ -1,4 +1,5 @@
-import type { CheckIn, CheckInAspect } from '../../core/messages/checkIn.ts';
+import { CHECK_IN_ASPECTS } from '../../core/checkIn.ts';
+import type { CheckIn } from '../../core/messages/checkIn.ts';
 import { withoutControls } from '../../core/text/isolate.ts';
 import { shortWeekdayText, weekdayText } from '../parts/dateText.ts';
 import { Link } from '../parts/Link.tsx';
@@ -54,11 +55,10 @@ function NoWordsYet({ today }: { today: string }) {
 }
 
 // Not from the messages, which would bring their validation with them.
-const ASPECTS: readonly CheckInAspect[] = ['energy', 'flow', 'satisfaction'];
 
 /** "Tue · energy low, flow high" */
 function levelsText(checkIn: CheckIn): string {
-  const levels = ASPECTS.flatMap(aspect => {
+  const levels = CHECK_IN_ASPECTS.flatMap(aspect => {
     const level = checkIn[aspect];
     return level === null ? [] : [`${aspect} ${level}`];
   });

@@ -4,7 +4,7 @@ import { ACTIVITY_NAMES } from '../../core/text/activityName.ts';
 import { Swatch } from '../parts/Swatch.tsx';
 
 /** What the timeline's colours and lines mean; only what is in it today. */
-export function Legend({ today: { pieces, blocks } }: { today: TodayView }) {
+export function Legend({ today: { pieces, blocks, sessions } }: { today: TodayView }) {
   const seen = new Set(pieces.map(piece => (piece.kind === 'active' ? piece.activity : piece.kind)));
   return (
     <ul class="legend">
@@ -26,6 +26,14 @@ export function Legend({ today: { pieces, blocks } }: { today: TodayView }) {
             <path class="bracket" d="M0.5 8V2.5H13.5V8" />
           </svg>
           deep block
+        </li>
+      )}
+      {sessions.length > 0 && (
+        <li key="session">
+          <svg class="swatch" width="14" height="9" aria-hidden="true">
+            <rect class="session-line" y="3.5" width="14" height="2" />
+          </svg>
+          focus session
         </li>
       )}
     </ul>

@@ -10,6 +10,7 @@ import { hourTicks } from './hourTicks.ts';
 import { NowLine } from './NowLine.tsx';
 import { Patterns } from './Patterns.tsx';
 import { PieceHover } from './PieceHover.tsx';
+import { SessionLines } from './SessionLines.tsx';
 import { TIMELINE } from './timelineLayout.ts';
 import { TimelinePieces } from './TimelinePieces.tsx';
 import { useNow } from '../parts/useNow.ts';
@@ -51,6 +52,7 @@ export function Timeline({ today, at }: { today: TodayView; at: number }) {
           <Patterns />
           <rect class="track" x="0.5" y={TIMELINE.top + 0.5} width={width - 1} height={TIMELINE.bar - 1} />
           <HourAxis ticks={ticks} x={x} width={width} />
+          <SessionLines sessions={today.sessions} x={x} clock={clock} />
           <DeepBrackets blocks={today.blocks} x={x} clock={clock} />
           <TimelinePieces pieces={pieces} x={x} clock={clock} onPoint={setPointed} />
           {now >= range.start && now < today.end && <NowLine x={x(now)} label={`Now, ${clock.time(now)}`} />}

@@ -68,6 +68,31 @@ export function TimelineTable({ today }: { today: TodayView }) {
           </tbody>
         </table>
       )}
+      {today.sessions.length > 0 && (
+        <table class="table timeline-table">
+          <caption>Focus sessions</caption>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              <th scope="col">To</th>
+              <th scope="col">What for</th>
+              <th scope="col">Length</th>
+            </tr>
+          </thead>
+          <tbody>
+            {today.sessions.map(session => (
+              <tr key={session.start}>
+                <td>{clock.time(session.start)}</td>
+                <td>{clock.time(session.end)}</td>
+                <td class="any-word">
+                  <bdi>{session.intention}</bdi>
+                </td>
+                <td>{formatDuration(session.end - session.start)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </>
   );
 }

@@ -3,6 +3,8 @@ export const TIMELINE = {
   height: 46,
   /** Where the bar begins, below the brackets. */
   top: 11,
+  /** Where the line of a session lies, between the brackets and the bar. */
+  session: 7,
   /** Height of the bar. */
   bar: 18,
   /** Baseline of the hours. */

@@ -58,7 +58,7 @@ describe('ItemTimes', () => {
       onFailure: record.onFailure,
     };
     const days = record.add(new DayKeeper(keeper, ports));
-    const sealer = record.add(new DaySealer(keeper, ports));
+    const sealer = record.add(new DaySealer(keeper, { ...ports, isLeading: () => true }));
     const times = record.add(new ItemTimes(keeper, days, ports));
     await keeper.begin();
     await keeper.start();

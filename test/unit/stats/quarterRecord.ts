@@ -43,7 +43,7 @@ export async function recordQuarter(file: string, seed: number) {
     checkSupport: () => Promise.resolve(),
   });
   await keeper.begin();
-  const sealer = new DaySealer(keeper, { clock, rules, yieldTurn, onFailure });
+  const sealer = new DaySealer(keeper, { clock, rules, isLeading: () => true, yieldTurn, onFailure });
   await sealer.sealPast();
   sealer.dispose();
 
@@ -60,7 +60,7 @@ export async function recordQuarter(file: string, seed: number) {
 
   const days = new DayKeeper(keeper, { clock, rules, zone: () => ZONE, onFailure });
   const stats = new StatsKeeper(keeper, days, {
-    ...{ rules, yieldTurn, onFailure, zone: () => ZONE, checkIns: () => [] },
+    ...{ rules, yieldTurn, onFailure, zone: () => ZONE, sessionsIn: () => [], checkIns: () => [] },
     queue: () => ({ items: store.tasks.all(), usedMs: new Map([['i1', HOUR]]) }),
   });
   const close = () => {

@@ -4,7 +4,13 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { addItem, editItem, moveItem } from '../../../src/core/queue/actions.ts';
 import { apply, type Change } from '../../../src/core/queue/change.ts';
-import { EXPLORATION, isOpenState, type Item, type Items, type ItemState } from '../../../src/core/queue/item.ts';
+import {
+  EXPLORATION,
+  isOpenState,
+  type Item,
+  type Items,
+  type ItemState,
+} from '../../../src/core/queue/item.ts';
 import { quickAdd } from '../../../src/core/queue/quickAdd.ts';
 import { StoreBusy } from '../../../src/store/errors.ts';
 import { openStore } from '../../../src/store/open.ts';

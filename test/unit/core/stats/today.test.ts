@@ -16,7 +16,7 @@ import { signalLogs } from '../../../support/signalArbitrary.ts';
 
 const MINUTE = 60_000;
 const RULES = { deepBlockMs: 25 * MINUTE, idleAfterMs: 5 * MINUTE };
-const BESIDE: TodayBeside = { items: NO_ITEMS, results: NO_RESULTS, usual: null };
+const BESIDE: TodayBeside = { items: NO_ITEMS, results: NO_RESULTS, usual: null, sessions: [] };
 const START = Date.UTC(2026, 10, 22);
 const calendar = zoneCalendar('UTC');
 
