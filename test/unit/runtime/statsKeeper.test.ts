@@ -47,10 +47,11 @@ describe('StatsKeeper', () => {
     });
     await keeper.begin();
     days = new DayKeeper(keeper, { clock, zone, rules, onFailure });
-    sealer = new DaySealer(keeper, { clock, rules, yieldTurn, onFailure });
+    sealer = new DaySealer(keeper, { clock, rules, isLeading: () => true, yieldTurn, onFailure });
     stats = new StatsKeeper(keeper, days, {
       ...{ rules, zone, yieldTurn, onFailure },
       queue: () => ({ items, usedMs: new Map([['i1', 7 * MINUTE]]) }),
+      sessionsIn: () => [],
       checkIns: (from, to) => [
         { date: from, energy: 'low', flow: null, satisfaction: null, sentence: `${from} to ${to}` },
       ],
@@ -90,6 +91,26 @@ describe('StatsKeeper', () => {
     clock.advance(600_000);
     await sealer.sealPast();
     assert.deepEqual(activeMinutes()?.[1], 50);
+  });
+
+  it('reads past weeks again only where they have changed', async () => {
+    work(8, 10);
+    await sealer.sealPast();
+    stats.now();
+    let reads = 0;
+    const rollups = store.rollups as { days: Store['rollups']['days'] };
+    const read = rollups.days.bind(rollups);
+    rollups.days = (...range) => {
+      reads++;
+      return read(...range);
+    };
+    work(0, 10);
+    assert.deepEqual(activeMinutes()?.[3], 10);
+    assert.equal(reads, 0);
+    work(8, 20, 'late');
+    stats.now();
+    stats.now();
+    assert.ok(reads > 0);
   });
 
   it('sees what is written of today, and takes it along over midnight', () => {
