@@ -209,10 +209,10 @@ export class House implements Disposable {
       start: () => keeper.start(),
       log,
     });
-    const changes = [days.onDidChange, stats.onDidLoad, this.settings.onDidChange];
-    for (const onDidChange of changes) {
+    const { onDidChange } = this.queue.desk.ports.queue;
+    for (const changed of [days.onDidChange, stats.onDidLoad, this.settings.onDidChange, onDidChange]) {
       this.disposables.add(
-        onDidChange(() => {
+        changed(() => {
           tab.update();
         }),
       );

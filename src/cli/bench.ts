@@ -10,6 +10,7 @@ import { isMissed } from './bench/figures.ts';
 import { benchFlush } from './bench/flush.ts';
 import type { Databases } from './bench/places.ts';
 import { printFigures } from './bench/print.ts';
+import { benchQueue } from './bench/queue.ts';
 import { benchRecompute } from './bench/recompute.ts';
 import { benchRecording } from './bench/recording.ts';
 import { benchReplay } from './bench/replaying.ts';
@@ -36,6 +37,7 @@ const BENCHES: readonly ((databases: Databases) => Measured[] | Promise<Measured
   benchViews,
   benchStats,
   benchFlush,
+  benchQueue,
   benchRecompute,
   benchWriters,
   benchReplay,

@@ -4,6 +4,7 @@ import { computeDays } from '../core/stats/computeDays.ts';
 import type { DayRules } from '../core/stats/day.ts';
 import { portionsOf, type Portion } from '../core/stats/portions.ts';
 import { weekDayOf, type WeekDay } from '../core/stats/week/weekDay.ts';
+import type { SealState } from '../store/rollups.ts';
 import type { Store } from '../store/store.ts';
 
 /** A record that is open. */
@@ -32,9 +33,7 @@ export interface PastDays {
 export function readPastDays(record: ReadableRecord, range: DateRange, rules: DayRules): PastDays {
   const { store } = record;
   const { from, to } = range;
-  const bounds = store.rollups
-    .seals(from, to)
-    .filter(seal => !seal.isDirty && seal.idleAfterMs === rules.idleAfterMs);
+  const bounds = soundSeals(store, range, rules);
   const sealed = new Set(bounds.map(({ date }) => date));
   const days = new Map<string, WeekDay>();
   const blocks = Map.groupBy(store.dayParts.blocks(from, to), ({ date }) => date);
@@ -44,21 +43,30 @@ export function readPastDays(record: ReadableRecord, range: DateRange, rules: Da
     if (!sealed.has(date)) continue;
     days.set(date, { ...day, blocks: blocks.get(date) ?? [], msByItem: items.get(date) ?? NO_ITEMS });
   }
-  return { days, bounds, missing: missingDays(record, range, sealed) };
+  return { days, bounds, missing: [...missingDays(record, range, sealed)] };
+}
+
+/** The rollups that can be relied on: no row came since, and the idle rule is the same. */
+export function soundSeals(store: Store, { from, to }: DateRange, { idleAfterMs }: DayRules): SealState[] {
+  return store.rollups.seals(from, to).filter(seal => !seal.isDirty && seal.idleAfterMs === idleAfterMs);
 }
 
 const NO_ITEMS: ReadonlyMap<string, number> = new Map();
 
-function missingDays({ store, calendar }: ReadableRecord, range: DateRange, sealed: ReadonlySet<string>) {
-  const first = store.firstTime();
-  if (first === null) return [];
-  const missing: LocalDay[] = [];
-  const begin = calendar.dayAt(first).date;
-  for (let date = begin > range.from ? begin : range.from; date <= range.to; date = addDays(date, 1)) {
+/** The days of a range, from the record's first, that have no rollup to rely on; found one by one, as they are asked for. */
+export function* missingDays(
+  { store, calendar }: ReadableRecord,
+  { from, to }: DateRange,
+  sealed: ReadonlySet<string>,
+): Generator<LocalDay> {
+  const firstTime = store.firstTime();
+  if (firstTime === null) return;
+  const first = calendar.dayAt(firstTime).date;
+  for (let date = first > from ? first : from; date <= to; date = addDays(date, 1)) {
+    // Calendars are slow: they are asked for those days only.
     const day = sealed.has(date) ? null : dayOfDate(calendar, date);
-    if (day) missing.push(day);
+    if (day) yield day;
   }
-  return missing;
 }
 
 /** Computes a day from its rows: some milliseconds. undefined: nothing happened on it. */

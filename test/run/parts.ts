@@ -15,7 +15,7 @@ export function isPart(name: string): name is Part {
 }
 
 /** A browser takes part, and the machine may be slow. */
-const SLOW = ['--timeout', '240000', '--slow', '15000'];
+const SLOW = ['--timeout', '300000', '--slow', '15000'];
 const TSC = 'node_modules/typescript/bin/tsc';
 /** The webview and its tests see the DOM; nothing else does. */
 const TYPE_PROJECTS = ['tsconfig.json', 'src/webview/tsconfig.json', 'test/webview/tsconfig.json'];

@@ -117,6 +117,7 @@ describe('recording', () => {
     await editor.restart();
     assert.ok(typed() >= before);
     window = await editor.openWindow(folder);
+    await recording(window);
     // The day is computed a moment after the record is open; until then it is empty.
     await until(
       'the active time',

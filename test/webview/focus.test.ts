@@ -37,7 +37,11 @@ describe('The focus session in the panel', () => {
     ['Resume', snapshots.sessionPaused, { type: 'resumeSession' }],
     ['+5 min', snapshots.sessionOver, { type: 'extendSession' }],
     ['End…', snapshots.inFlow, { type: 'endSession' }],
-    ['More to do', () => snapshots.toReview(), { type: 'reviewSession', id: 7, outcome: 'more' }],
+    [
+      'More to do',
+      () => snapshots.toReview(),
+      { type: 'reviewSession', id: 7, outcome: 'more', word: '', reasons: [] },
+    ],
   ];
   for (const [name, snapshot, request] of requests) {
     it(`asks the host by ${name}`, async () => {
@@ -53,7 +57,7 @@ describe('The focus session in the panel', () => {
     await field.fill('idle rule');
     await panel.opened.push(snapshots.busyLater());
     assert.equal(await field.inputValue(), 'idle rule');
-    const plan = { type: 'startSession', kind: 'countdown', minutes: 25, intention: 'idle rule' };
+    const plan = { type: 'startSession', kind: 'countdown', minutes: 25, intention: 'idle rule', item: null };
     await field.press('Enter');
     assert.deepEqual((await panel.opened.requests()).at(-1), plan);
     await page.getByRole('button', { name: 'Start 25 min' }).click();

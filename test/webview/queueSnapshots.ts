@@ -90,8 +90,19 @@ const ASIDE: readonly Task[] = [
 
 export const nothing = (): QueueView => queueOf([]);
 
-export const busy = (options: Partial<QueueViewInput> = {}): QueueView =>
-  queueOf([...OPEN, ...ASIDE, ...DONE], options);
+const BUSY: readonly Task[] = [...OPEN, ...ASIDE, ...DONE];
+
+/** A queue in use: i1 in work, i2 to i6 next, i7 to i9 in the inbox, i10 waiting, i11 snoozed, i12 dropped, the rest done. */
+export const busy = (options: Partial<QueueViewInput> = {}): QueueView => queueOf(BUSY, options);
+
+/** As `busy`, after something was done to one of its items. */
+export function busyAfter(id: string, change: Task, options: Partial<QueueViewInput> = {}): QueueView {
+  const changed = BUSY.map((task, i) => (id === `i${i + 1}` ? { ...task, ...change } : task));
+  return queueOf(changed, options);
+}
+
+/** As `busy`, with one more item at its end. */
+export const busyAnd = (task: Task): QueueView => queueOf([...BUSY, task]);
 
 /** As `busy`, with the clock of the first item running. */
 export const running = (): QueueView =>

@@ -24,7 +24,7 @@ export interface ItemViewContext {
 export class ItemViewer {
   private readonly context: ItemViewContext;
   /** By labels: most items share theirs with others. */
-  private readonly ratios = new Map<string, RatioRange>();
+  private readonly ratios = new Map<string, { readonly ratios: RatioRange; readonly basis: string }>();
 
   constructor(context: ItemViewContext) {
     this.context = context;
@@ -35,7 +35,15 @@ export class ItemViewer {
     const { today, usedMs, activeId } = this.context;
     const used = usedMs.get(id) ?? 0;
     return {
-      ...{ id, key, title, group, state, labels, priority, project, due },
+      id,
+      key,
+      title,
+      group,
+      state,
+      labels,
+      priority,
+      project,
+      due,
       dueText: isOpen(item) ? sayDue(due, today) : '',
       snoozedText: group === 'snoozed' ? this.snoozedText(item) : '',
       budgetMinutes,
@@ -58,16 +66,19 @@ export class ItemViewer {
 
   private range({ budgetMinutes, labels }: Item): ItemView['range'] {
     if (budgetMinutes === null) return null;
-    const ratios = this.ratiosOf(labels);
+    const { ratios, basis } = this.ratiosOf(labels);
     const range = budgetRange(budgetMinutes, ratios);
-    return range && { ...range, basis: basisText(ratios) };
+    return range && { ...range, basis };
   }
 
-  private ratiosOf(labels: readonly string[]): RatioRange {
+  private ratiosOf(labels: readonly string[]) {
     const key = labels.join(' ');
-    let ratios = this.ratios.get(key);
-    if (!ratios) this.ratios.set(key, (ratios = ratioRange(this.context.history, labels)));
-    return ratios;
+    let known = this.ratios.get(key);
+    if (!known) {
+      const ratios = ratioRange(this.context.history, labels);
+      this.ratios.set(key, (known = { ratios, basis: basisText(ratios) }));
+    }
+    return known;
   }
 
   private blockers(item: Item): readonly string[] {

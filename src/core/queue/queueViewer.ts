@@ -1,11 +1,11 @@
-import type { ItemGroup, ItemView, QueueSorting, QueueView } from '../messages/queue.ts';
+import type { ItemView, QueueSorting, QueueView } from '../messages/queue.ts';
 import type { ClockText } from '../text/clock.ts';
-import { blockingOf, type Blocking } from './blocking.ts';
+import { blockingOf } from './blocking.ts';
 import { finishedItems, type FinishedItem } from './budget.ts';
 import type { Coefficients } from './coefficients.ts';
 import { inOrder, type Item, type Items } from './item.ts';
 import { ItemViewer } from './itemView.ts';
-import { groupOf, sorted } from './listing.ts';
+import { groupOf, sorted, type Listed } from './listing.ts';
 import { sameOrNew } from './sameView.ts';
 import { score, type ScoreContext } from './score.ts';
 import { ageDays } from './scoreFactors.ts';
@@ -32,15 +32,15 @@ export interface QueueViewInput extends Pick<ScoreContext, 'now' | 'today' | 'fr
 type Frame = readonly unknown[];
 
 /** A view, and what it depends on besides the frame. */
-interface Known {
-  readonly item: Item;
+interface Known extends Listed {
   readonly used: number;
   readonly isActive: boolean;
-  readonly group: ItemGroup;
   readonly ageDays: number;
   readonly isBlocking: boolean;
   readonly view: ItemView;
 }
+
+type Context = QueueViewInput & ScoreContext;
 
 /**
  * Makes the queue as the panel shows it, again and again: of thousands of items mostly one has changed. What looks as it did before is
@@ -48,37 +48,32 @@ interface Known {
  */
 export class QueueViewer {
   private frame: Frame = [];
-  private known = new Map<string, Known>();
+  private readonly known = new Map<string, Known>();
   private history: readonly FinishedItem[] = [];
   private last: QueueView | null = null;
 
   view(input: QueueViewInput): QueueView {
     const { items, now, today, usedMs, sorting } = input;
     const blocking = blockingOf(items);
-    const usedMinutes = new Map<string, number>();
-    for (const [id, ms] of usedMs) usedMinutes.set(id, ms / 60_000);
+    const usedMinutes = { get: (id: string) => (usedMs.get(id) ?? 0) / 60_000 };
     this.history = sameOrNew(this.history, finishedItems(items.values(), usedMinutes));
     this.reframe(input);
     const viewer = new ItemViewer({ ...input, blocking, history: this.history });
     const context = { ...input, blocking, usedMinutes };
-    const known = new Map<string, Known>();
-    for (const item of items.values())
-      known.set(item.id, this.viewOf(item, input, blocking, viewer, context));
-    this.known = known;
-    const viewById = (id: string) => known.get(id)?.view;
+    const listed = inOrder(items).map(item => this.know(item, context, viewer));
+    if (this.known.size > items.size) this.forgetAllBut(items);
 
-    const list = sorted(inOrder(items), {
-      sorting,
-      now,
-      scoreOf: item => viewById(item.id)?.score ?? 0,
-    });
+    const list = sorted(listed, sorting);
     const view: QueueView = {
       today,
-      items: list.flatMap(item => viewById(item.id) ?? []),
+      items: list.map(each => each.view),
       sorting,
       wipLimit: input.wipLimit,
       activeId: input.activeId,
-      smallOnes: smallOnes(list, { blocking, usedMinutes, now }),
+      smallOnes: smallOnes(
+        list.map(each => each.item),
+        { blocking, usedMinutes, now },
+      ),
       undo: input.undo,
       redo: input.redo,
     };
@@ -94,38 +89,32 @@ export class QueueViewer {
     for (const [id, known] of this.known) this.known.set(id, { ...known, ageDays: Number.NaN });
   }
 
-  private viewOf(
-    item: Item,
-    { now, usedMs, activeId, coefficients }: QueueViewInput,
-    blocking: Blocking,
-    viewer: ItemViewer,
-    context: ScoreContext,
-  ): Known {
+  private know(item: Item, context: Context, viewer: ItemViewer): Known {
+    const { now, usedMs, activeId, blocking, coefficients } = context;
     const { id } = item;
     const before = this.known.get(id);
-    const basis = {
-      item,
-      used: usedMs.get(id) ?? 0,
-      isActive: id === activeId,
-      group: groupOf(item, now),
-      ageDays: ageDays(now - item.createdAt),
-      isBlocking: blocking.isBlocking(id),
-    };
-    // The names of what it waits for may have changed, or whether it waits.
-    const isSettled = before && !blocking.isBlocked(id) && before.view.blockedBy.length === 0;
-    if (isSettled && isSameBasis(before, basis)) return before;
-    const view = viewer.view(item, basis.group, score(item, context, coefficients));
-    return { ...basis, view: sameOrNew(before?.view, view) };
+    const used = usedMs.get(id) ?? 0;
+    const isActive = id === activeId;
+    const group = groupOf(item, now);
+    const age = ageDays(now - item.createdAt);
+    const isBlocking = blocking.isBlocking(id);
+    const isSame =
+      before?.item === item &&
+      before.used === used &&
+      before.isActive === isActive &&
+      before.group === group &&
+      before.ageDays === age &&
+      before.isBlocking === isBlocking &&
+      // The names of what it waits for may have changed, or whether it waits.
+      !(blocking.isBlocked(id) || before.view.blockedBy.length > 0);
+    if (isSame) return before;
+    const view = sameOrNew(before?.view, viewer.view(item, group, score(item, context, coefficients)));
+    const known = { item, used, isActive, group, ageDays: age, isBlocking, score: view.score, view };
+    this.known.set(id, known);
+    return known;
   }
-}
 
-function isSameBasis(a: Omit<Known, 'view'>, b: Omit<Known, 'view'>): boolean {
-  return (
-    a.item === b.item &&
-    a.used === b.used &&
-    a.isActive === b.isActive &&
-    a.group === b.group &&
-    a.ageDays === b.ageDays &&
-    a.isBlocking === b.isBlocking
-  );
+  private forgetAllBut(items: Items): void {
+    for (const id of this.known.keys()) if (!items.has(id)) this.known.delete(id);
+  }
 }

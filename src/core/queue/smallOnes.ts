@@ -1,7 +1,7 @@
 import { moveItem, placeItem } from './actions.ts';
 import type { Blocking } from './blocking.ts';
 import { apply, type Change } from './change.ts';
-import { inOrder, isSnoozed, type Item, type Items } from './item.ts';
+import { inOrder, isSnoozed, type AmountById, type Item, type Items } from './item.ts';
 
 /** Items planned for at most so long are small: micro-tasks. */
 export const SMALL_MINUTES = 30;
@@ -20,11 +20,7 @@ export interface SmallOnes {
  */
 export function smallOnes(
   list: readonly Item[],
-  {
-    blocking,
-    usedMinutes,
-    now,
-  }: { blocking: Blocking; usedMinutes: ReadonlyMap<string, number>; now: number },
+  { blocking, usedMinutes, now }: { blocking: Blocking; usedMinutes: AmountById; now: number },
 ): SmallOnes | null {
   const ids: string[] = [];
   let minutes = 0;
@@ -41,7 +37,7 @@ export function smallOnes(
 /** What is left of an item's budget, in whole minutes; 0 without one, or where it is used up. */
 export function minutesLeft(
   { id, budgetMinutes }: Pick<Item, 'id' | 'budgetMinutes'>,
-  usedMinutes: ReadonlyMap<string, number>,
+  usedMinutes: AmountById,
 ): number {
   return Math.max(0, Math.ceil((budgetMinutes ?? 0) - (usedMinutes.get(id) ?? 0)));
 }

@@ -47,6 +47,12 @@ export class Face implements vscode.Disposable {
       }),
     );
     this.disposables.add(
+      desk.ports.queue.onDidChange(() => {
+        // What is done and what items are called is told of today, too.
+        this.panel.update();
+      }),
+    );
+    this.disposables.add(
       focus.onDidEnd(session => {
         tellSessionEnd(session, ports).catch((error: unknown) => {
           log.error('The end of a focus session could not be told', error);

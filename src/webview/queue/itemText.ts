@@ -1,6 +1,7 @@
 import type { ItemGroup, ItemView } from '../../core/messages/queue.ts';
 import { formatDuration } from '../../core/text/duration.ts';
 
+/** In the order of the screen. */
 export const GROUP_NAMES: Readonly<Record<ItemGroup, string>> = {
   doing: 'Doing',
   next: 'Next',

@@ -1,4 +1,5 @@
-import { ITEM_GROUPS, type ItemGroup, type ItemView } from '../../core/messages/queue.ts';
+import type { ItemGroup, ItemView } from '../../core/messages/queue.ts';
+import { GROUP_NAMES } from './itemText.ts';
 
 /** The list, line by line: a group, below it, where it is open, its items, and below an open item how its score was computed. */
 export type Row = GroupRow | ItemRow | DetailsRow;
@@ -39,6 +40,8 @@ export interface RowOptions {
   readonly withEmpty: boolean;
 }
 
+/** In the order of the screen. (The list in the messages would bring all of the messages' checks with it.) */
+const GROUPS = Object.keys(GROUP_NAMES) as ItemGroup[];
 /** Groups that one can sort items into by hand. */
 const OPEN_GROUPS: readonly ItemGroup[] = ['doing', 'next', 'inbox', 'waiting'];
 
@@ -55,7 +58,7 @@ export function groupBeside(group: ItemGroup, step: 1 | -1): ItemGroup | null {
 export function rowsOf(items: readonly ItemView[], options: RowOptions): Row[] {
   const { matches, isGroupOpen, isItemOpen, withEmpty } = options;
   const byGroup = Map.groupBy(items.filter(matches), ({ group }) => group);
-  const groups = ITEM_GROUPS.filter(group => byGroup.has(group) || (withEmpty && isOpenGroup(group)));
+  const groups = GROUPS.filter(group => byGroup.has(group) || (withEmpty && isOpenGroup(group)));
   return groups.flatMap((group, index): Row[] => {
     const members = byGroup.get(group) ?? [];
     const header: GroupRow = {
@@ -103,10 +106,10 @@ export function itemRowId(id: string): string {
  */
 export function heirOf(id: string | null, before: readonly Row[], now: readonly Row[]): string | null {
   if (id === null) return null;
-  const there = new Map(now.map(row => [row.id, row]));
-  if (there.has(id)) return id;
+  if (now.some(row => row.id === id)) return id;
   const index = before.findIndex(row => row.id === id);
   if (index < 0) return null;
+  const there = new Set(now.map(row => row.id));
   const candidates = [...before.slice(index + 1), ...before.slice(0, index).reverse()];
   const heir = candidates.find(row => row.kind === 'item' && there.has(row.id));
   return heir?.id ?? now[0]?.id ?? null;

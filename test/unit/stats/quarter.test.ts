@@ -11,6 +11,10 @@ import { DAYS, FIRST_DAY } from './quarter.ts';
 import { DEEP_MS, IDLE_MS, recordQuarter } from './quarterRecord.ts';
 
 type Row = Readonly<Record<string, number | null>>;
+interface ShareRow {
+  readonly name: string | null;
+  readonly ms: number;
+}
 type Format = (value: number) => string;
 
 const ratio: Format = value => value.toFixed(2);
@@ -46,7 +50,7 @@ describe('every number of a generated quarter equals plain SQL over the rows', f
   });
 
   const all = (sql: string, ...values: SQLInputValue[]) =>
-    database.prepare(sql).all(...values) as unknown as (Row & { readonly [name: string]: never })[];
+    database.prepare(sql).all(...values) as unknown as readonly Row[];
   const one = (sql: string, ...values: SQLInputValue[]): Row => all(sql, ...values)[0] ?? {};
   const dates = () =>
     all('SELECT date FROM day_bound WHERE date <= ? ORDER BY date', record.today).map(({ date }) =>
@@ -188,7 +192,7 @@ describe('every number of a generated quarter equals plain SQL over the rows', f
        GROUP BY name ORDER BY ms DESC, name`,
       by.slice(2).toLowerCase(),
       ...days,
-    );
+    ) as unknown as readonly ShareRow[];
     const named = rows.filter(({ name }) => name !== null).map(({ name, ms }) => [name, ms]);
     const none = rows.filter(({ name }) => name === null).map(({ ms }) => ms);
     if (named.length === 0 && (by === 'byItem' || by === 'byBranch')) {
