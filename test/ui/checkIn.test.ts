@@ -56,13 +56,12 @@ describe('the check-in, and the window that leads', () => {
   it('is answered by keyboard alone, and seen in the other window', async () => {
     await window.page.bringToFront();
     await window.runCommand('Andon: Check In');
-    const low = section(window)
-      .getByRole('radiogroup', { name: 'Energy' })
-      .getByRole('radio', { name: 'low' });
+    await section(window).waitFor();
+    const frame = await window.webviewFrame();
     await until(
       'the keyboard at the first choice',
-      () => low.evaluate(radio => radio === radio.ownerDocument.activeElement),
-      hasFocus => hasFocus,
+      () => frame.evaluate<unknown>('document.activeElement?.textContent'),
+      text => text === 'low',
     );
     const { keyboard } = window.page;
     await keyboard.press('ArrowRight');
