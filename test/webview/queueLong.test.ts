@@ -127,11 +127,11 @@ function inSight(page: Page): Promise<{ first: number; last: number; gap: number
 async function scrollThrough(): Promise<number[]> {
   const list = document.querySelector('[role=tree]');
   const frames: number[] = [];
-  let last = await new Promise(requestAnimationFrame);
+  let last = await new Promise<number>(requestAnimationFrame);
   for (let i = 0; i < 120; i++) {
     if (list) list.scrollTop += 120;
     const now = await new Promise<number>(requestAnimationFrame);
-    frames.push(now - (last as number));
+    frames.push(now - last);
     last = now;
   }
   return frames;

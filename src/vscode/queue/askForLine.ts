@@ -26,7 +26,7 @@ export function askForLine({ title, value = '', today }: LineQuestion): Promise<
     box.placeholder = 'fix login #bug ~2h !high due:fri';
     box.value = value;
     const show = () => {
-      box.validationMessage = messageOf(box.value, today);
+      box.validationMessage = messageOf(box.value, today, warned === box.value);
     };
     box.onDidChangeValue(show);
     box.onDidAccept(() => {
@@ -50,7 +50,11 @@ export function askForLine({ title, value = '', today }: LineQuestion): Promise<
   });
 }
 
-function messageOf(text: string, today: string): vscode.InputBoxValidationMessage | undefined {
+function messageOf(
+  text: string,
+  today: string,
+  isWarned: boolean,
+): vscode.InputBoxValidationMessage | undefined {
   if (text.trim() === '') return undefined;
   const line = quickAdd(text, today);
   const preview = previewText(line, today);
@@ -60,7 +64,7 @@ function messageOf(text: string, today: string): vscode.InputBoxValidationMessag
   if (problems === '')
     return { message: withoutMarkup(preview), severity: vscode.InputBoxValidationSeverity.Info };
   return {
-    message: withoutMarkup(`${problems} Enter once more saves: ${preview}`),
+    message: withoutMarkup(`${problems} ${isWarned ? 'Enter once more saves' : 'Understood'}: ${preview}`),
     severity: vscode.InputBoxValidationSeverity.Warning,
   };
 }

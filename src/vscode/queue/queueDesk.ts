@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Calendar } from '../../core/activity/calendar.ts';
+import type { SessionPlan } from '../../core/focus/plan.ts';
 import type { Draft } from '../../core/queue/actions.ts';
 import { quoteTitle } from '../../core/queue/changeText.ts';
 import type { Item, ItemState } from '../../core/queue/item.ts';
@@ -118,7 +119,8 @@ export class QueueDesk {
       `${countOf(items.length, 'small item')} stand together now, ${formatDuration(minutes * 60_000)} in all.`,
       ...choices,
     );
-    if (answer === start) await this.startSession(minutes, items.map(item => item.key).join(', '));
+    const intention = items.map(item => item.key).join(', ');
+    if (answer === start) await this.startSession({ minutes, intention, item: null });
     if (answer === 'Undo') await this.undo();
   }
 
@@ -163,11 +165,11 @@ export class QueueDesk {
       const answer = await vscode.window.showInformationMessage(withoutMarkup(question), start);
       if (answer !== start) return;
     }
-    await this.startSession(minutes, item.title);
+    await this.startSession({ minutes, intention: item.title, item: item.id });
   }
 
-  private async startSession(minutes: number, intention: string): Promise<void> {
-    const isStarted = await this.ports.focus.start({ kind: 'countdown', minutes, intention });
+  private async startSession(plan: Omit<SessionPlan, 'kind'>): Promise<void> {
+    const isStarted = await this.ports.focus.start({ kind: 'countdown', ...plan });
     if (!isStarted) say('A focus session is running already. End that one first.');
   }
 }

@@ -108,8 +108,8 @@ function planOf(
   { current }: UserSettings,
   now: number,
 ): Pick<QueueViewInput, 'freeMinutes' | 'deepBlock'> {
-  const left = session ? remainingMs(session, now) : null;
-  if (left === null || left <= 0) return { freeMinutes: current['focus.minutes'], deepBlock: null };
+  const left = session && session.kind !== 'break' ? remainingMs(session, now) : null;
+  if (!session || left === null || left <= 0) return { freeMinutes: current['focus.minutes'], deepBlock: null };
   const minutes = Math.ceil(left / 60_000);
-  return { freeMinutes: minutes, deepBlock: { inMinutes: 0, minutes, item: null } };
+  return { freeMinutes: minutes, deepBlock: { inMinutes: 0, minutes, item: session.item } };
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useSettled } from '../parts/useSettled.ts';
 
 interface FilterFieldProps {
@@ -15,7 +15,8 @@ interface FilterFieldProps {
 
 export function FilterField({ field, filter, found, all, onFilter, onClose, onDown }: FilterFieldProps) {
   const count = filter === '' ? '' : `${found} of ${all}`;
-  useEffect(() => {
+  // Before the next key comes.
+  useLayoutEffect(() => {
     field.current?.focus();
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { QuickAddProblem } from '../../core/queue/quickAdd.ts';
 import { quickAdd } from '../../core/queue/quickAdd.ts';
 import { LinePreview } from './LinePreview.tsx';
@@ -24,7 +24,8 @@ export function LineField({ label, placeholder, text, today, takesFocus = false,
   const field = useRef<HTMLInputElement>(null);
   const previewId = useId();
   const understood = text.trim() === '' ? null : quickAdd(text, today);
-  useEffect(() => {
+  // Before the next key comes.
+  useLayoutEffect(() => {
     if (!takesFocus) return;
     field.current?.focus();
     const end = understood?.parts.find(({ kind }) => kind === 'title')?.end ?? text.length;

@@ -1,17 +1,18 @@
 import type { RefObject } from 'preact';
-import { useId, useMemo, useState } from 'preact/hooks';
-import type { ItemGroup, ItemView, QueueRequest, QueueView } from '../../core/messages/queue.ts';
-import { usePanel } from '../panelContext.ts';
+import { useId, useState } from 'preact/hooks';
+import type { ItemView, QueueRequest, QueueView } from '../../core/messages/queue.ts';
 import { useExtent } from '../parts/useExtent.ts';
 import type { Command } from './commandOf.ts';
 import { DropLine } from './DropLine.tsx';
 import { ItemEditor, type Edit } from './ItemEditor.tsx';
 import { placeAt, placing, type Reordering } from './reorder.ts';
-import { groupRowId, isOpenGroup, itemRowId, rowsOf, type Row } from './rows.ts';
+import { itemRowId, type Row } from './rows.ts';
 import { rowAt, rowsBetween } from './rowWindow.ts';
+import { treePointer } from './treePointer.ts';
 import { TreeRow } from './TreeRow.tsx';
 import { useCurrentRow } from './useCurrentRow.ts';
 import { useDrag } from './useDrag.ts';
+import { useQueueRows } from './useQueueRows.ts';
 import { useRowOffsets } from './useRowOffsets.ts';
 import { useTreeKeys } from './useTreeKeys.ts';
 
@@ -30,8 +31,6 @@ export interface QueueTreeProps {
   readonly onEscape: () => void;
 }
 
-/** Groups that are closed until they are opened. */
-const FOLDED: readonly ItemGroup[] = ['snoozed', 'closed'];
 /** What is drawn beyond what is in sight, and how far one must scroll until more is; pixels. */
 const MARGIN = 220;
 const SCROLL_GRAIN = 110;
@@ -43,25 +42,14 @@ const SCROLL_GRAIN = 110;
  */
 export function QueueTree(props: QueueTreeProps) {
   const { queue, list, matches, edit, onEdit, send, onSorted } = props;
-  const { toggled, toggle } = usePanel();
   const baseId = useId();
   const [scrolled, setScrolled] = useState(0);
   const height = useExtent(list, 'clientHeight');
-  const { drag, ...dragging } = useDrag(list, ({ item, y }) => {
+  const { drag, begin, ...dragging } = useDrag(list, ({ item, y }) => {
     const place = placeAtHeight(y);
     if (place) reorder(placing(rows, item, place, queue.sorting));
   });
-
-  const rows = useMemo(
-    () =>
-      rowsOf(queue.items, {
-        matches,
-        isGroupOpen: group => toggled.has(groupRowId(group)) === FOLDED.includes(group),
-        isItemOpen: ({ id }) => toggled.has(scoreToggle(id)),
-        withEmpty: drag !== null,
-      }),
-    [queue.items, matches, toggled, drag !== null],
-  );
+  const { rows, flip } = useQueueRows(queue.items, matches, drag !== null);
   const { offsets, measure } = useRowOffsets(rows, edit?.id);
   const { current, index, choose } = useCurrentRow(rows);
   const domId = (id: string) => `${baseId}-${id}`;
@@ -85,12 +73,8 @@ export function QueueTree(props: QueueTreeProps) {
     current: index,
     choose,
     reorder,
-    flip: row => {
-      toggle(row.kind === 'group' ? row.id : scoreToggle(row.item.id));
-    },
+    flip,
     elementOf: row => document.getElementById(domId(row.id)),
-    isDragging: drag !== null,
-    cancelDrag: dragging.cancel,
   });
 
   /** By one of a row's buttons: the keys go on in the list, since the button may be gone. */
@@ -99,13 +83,6 @@ export function QueueTree(props: QueueTreeProps) {
     perform(command, row);
     if (command !== 'open' && command !== 'close') list.current?.focus();
   }
-  function rowOfEvent(event: MouseEvent): Row | undefined {
-    const { current: element } = list;
-    if (!element || !(event.target instanceof Element)) return undefined;
-    if (event.target.closest('button, input, .measured')) return undefined;
-    return rows[rowAt(offsets, event.clientY - element.getBoundingClientRect().top + element.scrollTop)];
-  }
-
   function editorOf(key: string) {
     if (!edit) return null;
     return (
@@ -140,26 +117,8 @@ export function QueueTree(props: QueueTreeProps) {
         if (target === currentTarget)
           choose(chosen => chosen ?? rows.find(isItem)?.id ?? rows[0]?.id ?? null);
       }}
-      onPointerDown={event => {
-        const row = rowOfEvent(event);
-        if (!row) return;
-        choose(row.id);
-        if (row.kind === 'item' && isOpenGroup(row.item.group)) dragging.begin(event, row.item);
-      }}
-      onPointerMove={dragging.onPointerMove}
-      onPointerUp={dragging.onPointerUp}
-      onPointerCancel={dragging.onPointerCancel}
-      onDblClick={event => {
-        const row = rowOfEvent(event);
-        if (row?.kind === 'item') perform('edit', row);
-      }}
-      onContextMenu={event => {
-        const row = rowOfEvent(event);
-        if (!row) return;
-        event.preventDefault();
-        // By the keyboard it is a key like others.
-        if (event.button === 2) perform('menu', row);
-      }}
+      {...treePointer({ list, rows, offsets, choose, perform, beginDrag: begin })}
+      {...dragging}
     >
       <div class="queue-rows" role="none" style={{ height: `${offsets.at(-1) ?? 0}px` }}>
         {drawn.flatMap(i => {
@@ -194,8 +153,4 @@ export function QueueTree(props: QueueTreeProps) {
 
 function isItem(row: Row): boolean {
   return row.kind === 'item';
-}
-
-function scoreToggle(id: string): string {
-  return `score:${id}`;
 }

@@ -29,7 +29,8 @@ const LEVELS = { group: 1, item: 2, details: 3 } as const;
 /** One row of the list at its place. */
 export function TreeRow({ row, domId, top, height, ...rest }: TreeRowProps) {
   const { isCurrent, isRunning, isDragged, onHeight, editor } = rest;
-  const classes = ['tree-row', `is-${row.kind}`, isCurrent && 'is-current', isDragged && 'is-dragged'];
+  const isSelected = isCurrent && !editor;
+  const classes = ['tree-row', `is-${row.kind}`, isSelected && 'is-current', isDragged && 'is-dragged'];
   return (
     <div
       role="treeitem"

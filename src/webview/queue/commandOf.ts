@@ -4,7 +4,15 @@ import type { ItemCommand } from './itemRequest.ts';
 /** What a key does in the list. The keys are those of VS Code's own lists. */
 export type Command = Movement | ItemCommand | 'open' | 'close' | 'edit' | 'undo' | 'redo' | 'leave';
 
-type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+/** A key and what is held with it, as a `KeyboardEvent` says it. */
+interface Keys {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
 type Table = Readonly<Record<string, Command>>;
 
 const PLAIN: Table = {
@@ -37,9 +45,13 @@ export function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): Co
   if (ctrlKey || metaKey) {
     if (altKey) return null;
     const table = shiftKey ? WITH_CONTROL_SHIFT : metaKey ? WITH_COMMAND : WITH_CONTROL;
-    return table[key.toLowerCase()] ?? null;
+    return commandIn(table, key.toLowerCase());
   }
   if (altKey && shiftKey) return null;
   const table = altKey ? WITH_ALT : shiftKey ? WITH_SHIFT : PLAIN;
-  return table[key] ?? null;
+  return commandIn(table, key);
+}
+
+function commandIn(table: Table, key: string): Command | null {
+  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
 }

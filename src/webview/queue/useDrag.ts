@@ -44,22 +44,31 @@ export function useDrag(list: RefObject<HTMLElement | null>, drop: (drag: Drag) 
       }
       frame = requestAnimationFrame(scrollOn);
     };
+    const giveUp = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      end();
+    };
     let frame = requestAnimationFrame(scrollOn);
+    window.addEventListener('keydown', giveUp, { capture: true });
     return () => {
       cancelAnimationFrame(frame);
+      window.removeEventListener('keydown', giveUp, { capture: true });
     };
   }, [item]);
 
   return {
     drag,
-    cancel: end,
     /** A press on an item that can be dragged. */
-    begin(event: PointerEvent, pressed: ItemView) {
+    begin: (event: PointerEvent, pressed: ItemView) => {
       // A finger scrolls.
       if (event.button !== 0 || event.pointerType === 'touch') return;
       press.current = { item: pressed, x: event.clientX, y: event.clientY };
     },
-    onPointerMove(event: PointerEvent) {
+    onPointerMove: (event: PointerEvent) => {
+      // Let go where the list did not hear of it.
+      if ((event.buttons & 1) === 0) press.current = null;
       const { current } = press;
       if (!current) return;
       pointerY.current = event.clientY;
@@ -67,7 +76,7 @@ export function useDrag(list: RefObject<HTMLElement | null>, drop: (drag: Drag) 
       list.current?.setPointerCapture(event.pointerId);
       follow(current.item);
     },
-    onPointerUp() {
+    onPointerUp: () => {
       if (drag) drop(drag);
       end();
     },

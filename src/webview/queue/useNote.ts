@@ -24,11 +24,10 @@ export function useNote(queue: QueueView) {
   const asked = useRef<Closing | null>(null);
   useLayoutEffect(() => {
     const closing = asked.current;
-    const item = closing && queue.items.find(({ id }) => id === closing.id);
-    if (item?.state === closing?.state && item && closing) {
-      asked.current = null;
-      setNote(closedNote(item, closing.state, queue.undo));
-    }
+    const item = queue.items.find(({ id }) => id === closing?.id);
+    if (!closing || item?.state !== closing.state) return;
+    asked.current = null;
+    setNote(closedNote(item, closing.state, queue.undo));
   }, [queue]);
   useEffect(() => {
     if (!note) return undefined;

@@ -22,8 +22,6 @@ interface TreeKeysOptions extends QueueTreeProps {
   /** Opens or closes a group, or how a score was computed. */
   readonly flip: (row: Row) => void;
   readonly elementOf: (row: Row) => HTMLElement | null;
-  readonly isDragging: boolean;
-  readonly cancelDrag: () => void;
 }
 
 /** What keys, buttons and clicks do in the list: they all come to a command on a row. */
@@ -82,14 +80,10 @@ export function useTreeKeys(options: TreeKeysOptions) {
   function takeBack(command: 'undo' | 'redo'): void {
     if (queue[command] !== null) send({ type: command === 'undo' ? 'undoQueue' : 'redoQueue' });
   }
-  function leave(): void {
-    if (options.isDragging) options.cancelDrag();
-    else options.onEscape();
-  }
   function perform(command: Command, row: Row | undefined): void {
     if (isMovement(command)) goTo(destination(command, current, offsets, height));
     else if (command === 'undo' || command === 'redo') takeBack(command);
-    else if (command === 'leave') leave();
+    else if (command === 'leave') options.onEscape();
     else if (!row) return;
     else if (command === 'open') open(row);
     else if (command === 'close') close(row);

@@ -10,7 +10,8 @@ const REST_MS = 800;
 export function useTypeAhead(): (event: KeyboardEvent) => string | null {
   const typed = useRef({ text: '', at: 0 });
   return ({ key, ctrlKey, metaKey, altKey, timeStamp }) => {
-    if ([...key].length !== 1 || ctrlKey || metaKey || altKey) return null;
+    // Keys that type nothing have names of several letters.
+    if (!/^.$/u.test(key) || ctrlKey || metaKey || altKey) return null;
     const { text, at } = typed.current;
     const before = timeStamp - at < REST_MS ? text : '';
     if (before === '' && (key === ' ' || key === '.')) return null;

@@ -93,6 +93,26 @@ describe('StatsKeeper', () => {
     assert.deepEqual(activeMinutes()?.[1], 50);
   });
 
+  it('reads past weeks again only where they have changed', async () => {
+    work(8, 10);
+    await sealer.sealPast();
+    stats.now();
+    let reads = 0;
+    const rollups = store.rollups as { days: Store['rollups']['days'] };
+    const read = rollups.days.bind(rollups);
+    rollups.days = (...range) => {
+      reads++;
+      return read(...range);
+    };
+    work(0, 10);
+    assert.deepEqual(activeMinutes()?.[3], 10);
+    assert.equal(reads, 0);
+    work(8, 20, 'late');
+    stats.now();
+    stats.now();
+    assert.ok(reads > 0);
+  });
+
   it('sees what is written of today, and takes it along over midnight', () => {
     work(0, 10);
     assert.deepEqual(activeMinutes(), [0, 0, 0, 10, 0, 0, 0]);
