@@ -109,10 +109,13 @@ export class House implements Disposable {
           this.keeper.signal(signal);
           this.focus.signal(signal);
         },
-        excluded: () => [
-          ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
-          userFolder(this.context),
-        ],
+        excluded: () => ({
+          folders: [
+            ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
+            userFolder(this.context),
+          ],
+          globs: this.settings.current['record.exclude'],
+        }),
         log: this.log,
       }),
     );
