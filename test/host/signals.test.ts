@@ -8,7 +8,8 @@ const spansOf = (activity: string, path = '') =>
   count(`SELECT count(*) FROM spans WHERE activity = '${activity}' AND coalesce(path, '') LIKE '${path}%'`);
 const earned = () => count('SELECT coalesce(sum(ms), 0) + 1000 * count(*) FROM span');
 
-describe('tasks', () => {
+describe('tasks', function () {
+  this.timeout(60_000);
   before(async () => {
     await startRecord();
     await openFile(writeFile('b.ts', 'export const b = 2;\n'));
@@ -23,7 +24,7 @@ describe('tasks', () => {
   async function run(made: vscode.Task): Promise<number> {
     const mark = lastEvent();
     await vscode.tasks.executeTask(made);
-    await until('the end', () => eventsAfter(mark, 'task').some(({ phase }) => phase === 'end'), 12_000);
+    await until('the end', () => eventsAfter(mark, 'task').some(({ phase }) => phase === 'end'), 25_000);
     return mark;
   }
 
@@ -43,7 +44,7 @@ describe('tasks', () => {
   });
 
   it('are not taken for commands typed into their terminal', async () => {
-    const mark = await run(task('p', new vscode.ProcessExecution('true')));
+    const mark = await run(task('p', new vscode.ProcessExecution('sleep', ['1'])));
     await run(task('q', new vscode.ShellExecution('npm test --help')));
     await pause(WRITTEN_MS);
     assert.deepEqual(eventsAfter(mark, 'terminal'), []);

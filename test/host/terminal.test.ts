@@ -48,8 +48,9 @@ describe('the terminal', () => {
     terminal.sendText(`sh ./test.sh ${SECRET}`);
     await until('the end', () => eventsAfter(mark, 'terminal').length === 2);
     const [start, end] = eventsAfter(mark, 'terminal');
-    assert.deepEqual(start, { class: 'test', phase: 'start', exitCode: null, id: start?.['id'] });
-    assert.deepEqual(end, { class: 'test', phase: 'end', exitCode: 3, id: start?.['id'] });
+    const id = start?.['id'];
+    assert.deepEqual(start, { class: 'test', phase: 'start', exitCode: null, id });
+    assert.deepEqual(end, { class: 'test', phase: 'end', exitCode: 3, id });
     assert.equal(count(`SELECT count(*) FROM span WHERE id > ${span} AND activity = 5`), 1);
   });
 
@@ -114,6 +115,22 @@ describe('a repository', () => {
     git('store', 'commit', '--quiet', '--allow-empty', '--message=Outside');
     await until('the commit', () => seenCommits(mark).length === 1, SEEN_MS + WRITTEN_MS);
     assert.deepEqual(seenCommits(mark), [lastCommit('store')]);
+  });
+
+  it('tells of one that no watcher sees', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    const unwatch = (globs: object | undefined) =>
+      files.update('watcherExclude', globs, vscode.ConfigurationTarget.Global);
+    await unwatch({ '**/.git/**': true });
+    try {
+      await pause(2000);
+      const mark = lastEvent();
+      git('store', 'commit', '--quiet', '--allow-empty', '--message=Unwatched');
+      await until('the commit', () => seenCommits(mark).length === 1, SEEN_MS + WRITTEN_MS);
+      assert.deepEqual(seenCommits(mark), [lastCommit('store')]);
+    } finally {
+      await unwatch(undefined);
+    }
   });
 
   it('tells of one in a worktree', async () => {

@@ -40,7 +40,7 @@ export class Branches implements vscode.Disposable {
     }, GLANCE_MS);
   }
 
-  /** The innermost known repository around a file. */
+  /** The innermost known repository around a file or folder. */
   around(file: vscode.Uri): Repository | null {
     let found: Repository | null = null;
     for (const repository of this.repositories.values()) {
@@ -89,7 +89,7 @@ export class Branches implements vscode.Disposable {
       if (!found || this.met.has(key)) return;
       this.met.add(key);
       const repository = this.disposables.add(new Repository(found, this.onNews, this.log));
-      await repository.follow();
+      await repository.begin();
       this.repositories.set(key, repository);
       this.version++;
     } catch (error) {

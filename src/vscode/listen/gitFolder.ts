@@ -43,7 +43,16 @@ async function findGitDir(folder: vscode.Uri): Promise<vscode.Uri | null> {
   if (type === undefined) return null;
   if (type & vscode.FileType.Directory) return dotGit;
   const target = gitDirOfFile(await readText(dotGit));
-  if (target === null) return null;
+  return target === null ? null : resolve(folder, target);
+}
+
+/** Where a repository's settings lie: a worktree shares those of its main one. */
+export async function commonDir(gitDir: vscode.Uri): Promise<vscode.Uri> {
+  const file = vscode.Uri.joinPath(gitDir, 'commondir');
+  return (await statOf(file)) ? resolve(gitDir, (await readText(file)).trim()) : gitDir;
+}
+
+function resolve(folder: vscode.Uri, target: string): vscode.Uri {
   const isAbsolute = /^(?:\/|[A-Za-z]:[\\/])/.test(target);
   return isAbsolute
     ? folder.with({ path: target.replaceAll('\\', '/').replace(/^(?!\/)/, '/') })

@@ -83,10 +83,17 @@ export class Places implements vscode.Disposable {
     if (this.exclusions.holds(uri)) return null;
     this.branches.visit(uri);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    const project = folder?.name ?? null;
+    const project = folder ? this.projectOf(folder) : null;
     // Outside every folder the name alone is kept: where it lies is nobody's business.
     const path = folder ? relativePath(folder.uri, uri) : uri.path.slice(uri.path.lastIndexOf('/') + 1);
     return { doc: { project, path, language }, uri, repository: null, version: -1 };
+  }
+
+  /** A folder's name; with its remote's, where two folders share one name. */
+  private projectOf({ name, uri }: vscode.WorkspaceFolder): string {
+    const namesakes = vscode.workspace.workspaceFolders?.filter(folder => folder.name === name) ?? [];
+    const remote = namesakes.length > 1 ? this.branches.around(uri)?.remote : null;
+    return remote ? `${name} (${remote})` : name;
   }
 }
 

@@ -3,7 +3,8 @@ import { DisposableStore } from '../../base/disposable.ts';
 import type { GitEvent } from '../../core/activity/signal.ts';
 import { branchOfHead } from '../../core/git/head.ts';
 import { reflogEntries } from '../../core/git/reflog.ts';
-import { readText, statOf, type GitFolder } from './gitFolder.ts';
+import { remoteName } from '../../core/git/remote.ts';
+import { commonDir, readText, statOf, type GitFolder } from './gitFolder.ts';
 
 /** Something that git did in a repository, whoever told it to. */
 export interface GitNews {
@@ -20,6 +21,9 @@ export interface GitNews {
 export class Repository implements vscode.Disposable {
   readonly root: vscode.Uri;
   branch: string | null = null;
+  /** Its remote's name, where it has one. */
+  remote: string | null = null;
+  private readonly gitDir: vscode.Uri;
   private readonly head: vscode.Uri;
   private readonly reflog: vscode.Uri;
   private readonly onNews: (news: GitNews) => void;
@@ -35,6 +39,7 @@ export class Repository implements vscode.Disposable {
 
   constructor({ root, gitDir }: GitFolder, onNews: (news: GitNews) => void, log: vscode.LogOutputChannel) {
     this.root = root;
+    this.gitDir = gitDir;
     this.head = vscode.Uri.joinPath(gitDir, 'HEAD');
     this.reflog = vscode.Uri.joinPath(gitDir, 'logs', 'HEAD');
     this.onNews = onNews;
@@ -48,6 +53,16 @@ export class Repository implements vscode.Disposable {
     };
     this.disposables.add(watcher.onDidChange(onEvent));
     this.disposables.add(watcher.onDidCreate(onEvent));
+  }
+
+  /** To be called first: learns what is there already. Never rejects. */
+  async begin(): Promise<void> {
+    await this.follow();
+    try {
+      this.remote = remoteName(await readText(vscode.Uri.joinPath(await commonDir(this.gitDir), 'config')));
+    } catch (error) {
+      this.log.debug(`Cannot read the remotes of ${this.root.path}`, error);
+    }
   }
 
   /** Reads HEAD, and tells what is new in the reflog. Never rejects. */
@@ -68,9 +83,10 @@ export class Repository implements vscode.Disposable {
     if ((await this.stateOfReflog()) !== this.readState) await this.follow();
   }
 
+  /** Whether a file or folder lies in it, or is its own folder. */
   holds(uri: vscode.Uri): boolean {
     const root = this.root.path === '/' ? '' : this.root.path;
-    return uri.scheme === this.root.scheme && uri.path.startsWith(`${root}/`);
+    return uri.scheme === this.root.scheme && `${uri.path}/`.startsWith(`${root}/`);
   }
 
   dispose(): void {
