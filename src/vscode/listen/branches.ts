@@ -93,7 +93,7 @@ export class Branches implements vscode.Disposable {
       this.repositories.set(key, repository);
       this.version++;
     } catch (error) {
-      this.log.warn(`No branch is known for ${folder.path}`, error);
+      this.log.debug(`No branch is known for ${folder.path}`, error);
     }
   }
 }
