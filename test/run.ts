@@ -1,15 +1,16 @@
 /**
  * The test run: `node test/run.ts [--floor] [PART…] [FILES AND OPTIONS FOR MOCHA]`, all parts by default. A part that
- * fails keeps no other from running. The last line says how many passed and failed.
+ * fails keeps no other from running; what drives a whole editor and fails is run once more, and that is told at the end. The last
+ * line says how many passed and failed.
  */
 import { isPart, PARTS, steps } from './run/parts.ts';
-import type { Step } from './run/step.ts';
-import { addTallies, formatTally, NOTHING, ONE_FAILED, type Tally } from './run/tally.ts';
+import { runStep } from './run/runStep.ts';
+import { addTallies, formatTally, NOTHING } from './run/tally.ts';
+import { isGood, type Verdict } from './run/verdict.ts';
 import { onStop } from './vscode/onStop.ts';
 
-interface Outcome {
+interface Outcome extends Verdict {
   readonly name: string;
-  readonly tally: Tally;
 }
 
 const args = process.argv.slice(2);
@@ -25,25 +26,18 @@ if (unknown.length > 0) {
 onStop(() => process.exit(130));
 
 const outcomes: Outcome[] = [];
-for (const step of parts.flatMap(part => steps(part, mochaArgs))) outcomes.push(await runStep(step));
+for (const step of parts.flatMap(part => steps(part, mochaArgs))) {
+  outcomes.push({ name: step.name, ...(await runStep(step)) });
+}
 
 const total = outcomes.map(outcome => outcome.tally).reduce(addTallies, NOTHING);
-const failed = outcomes.filter(outcome => outcome.tally.failed > 0);
+const failed = outcomes.filter(outcome => !isGood(outcome.tally));
+const remarks = outcomes.filter(outcome => outcome.remark !== undefined);
+if (remarks.length > 0)
+  console.log(`\n${remarks.map(({ name, remark }) => `${name}: ${remark}`).join('\n')}`);
 if (failed.length > 0) console.log(`\nFailed: ${failed.map(outcome => outcome.name).join(', ')}`);
 console.log(`\n${formatTally(total)}`);
 process.exit(total.failed > 0 ? 1 : 0);
-
-async function runStep(step: Step): Promise<Outcome> {
-  console.log(`\n=== ${step.name}`);
-  const start = performance.now();
-  const tally = await step.run().catch((error: unknown) => {
-    console.error(error);
-    return ONE_FAILED;
-  });
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`--- ${step.name}: ${formatTally(tally)} in ${seconds} s`);
-  return { name: step.name, tally };
-}
 
 /** What stands before the first option or file names parts; from there on it is mocha's. */
 function split(given: readonly string[]): [string[], string[]] {

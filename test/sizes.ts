@@ -14,11 +14,9 @@ interface Budget {
 
 const budgets: readonly Budget[] = [
   { name: 'VSIX', file: VSIX, maxBytes: 500 * KB },
-  {
-    name: 'host bundle loaded at start',
-    file: path.join(REPOSITORY, 'dist/extension.cjs'),
-    maxBytes: 200 * KB,
-  },
+  // Activation loads extension.cjs and nothing of house.cjs, which comes when the start of the editor is over.
+  { name: 'host, at start', file: path.join(REPOSITORY, 'dist/extension.cjs'), maxBytes: 20 * KB },
+  { name: 'host, after the start', file: path.join(REPOSITORY, 'dist/house.cjs'), maxBytes: 260 * KB },
   ...webviewScripts(),
 ];
 

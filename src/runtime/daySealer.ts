@@ -1,15 +1,19 @@
 import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import type { Calendar, LocalDay } from '../core/activity/calendar.ts';
+import { addDays } from '../core/queue/plainDate.ts';
 import { computeDays } from '../core/stats/computeDays.ts';
 import type { DayRules } from '../core/stats/day.ts';
 import { StoreError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
+import { missingDays, soundSeals } from './pastDays.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
 
 export interface DaySealerPorts {
   readonly clock: Clock;
   readonly rules: () => DayRules;
+  /** One window does it for all. */
+  readonly isLeading: () => boolean;
   /** Lets everything else that waits have its turn. */
   readonly yieldTurn: () => Promise<void>;
   readonly onFailure: (what: string, error: unknown) => void;
@@ -42,8 +46,8 @@ export class DaySealer implements Disposable {
   /** Seals every day before today that is not, or that a late row or another idle rule has changed. */
   async sealPast(): Promise<void> {
     const { readable } = this.keeper;
-    if (!readable || this.isSealing) return;
-    const { clock, rules, onFailure } = this.ports;
+    const { clock, rules, isLeading, onFailure } = this.ports;
+    if (!readable || this.isSealing || !isLeading()) return;
     const now = clock.now();
     const today = readable.calendar.dayAt(now);
     const key = `${today.date} ${rules().idleAfterMs}`;
@@ -71,8 +75,8 @@ export class DaySealer implements Disposable {
     const { store, calendar } = record;
     for (const day of unsealedDays(store, calendar, today, this.ports.rules())) {
       await this.ports.yieldTurn();
-      // The record may have been erased meanwhile, and the rule changed.
-      if (this.isDisposed || this.keeper.readable?.store !== store) return;
+      // The record may have been erased meanwhile, another window have the lead, and the rule be changed.
+      if (this.isDisposed || this.keeper.readable?.store !== store || !this.ports.isLeading()) return;
       const rules = this.ports.rules();
       store.sealDay(day, rules, slice =>
         computeDays(slice, calendar, rules).find(({ date }) => date === day.date),
@@ -81,25 +85,16 @@ export class DaySealer implements Disposable {
   }
 }
 
-/** The days before `today`, from the record's first, that have no rollup to rely on. */
-export function unsealedDays(store: Store, calendar: Calendar, today: LocalDay, rules: DayRules): LocalDay[] {
+/** The days before `today`, from the record's first, that have no rollup to rely on; found one by one, as they are asked for. */
+export function* unsealedDays(
+  store: Store,
+  calendar: Calendar,
+  today: LocalDay,
+  rules: DayRules,
+): Generator<LocalDay> {
   const first = store.firstTime();
-  if (first === null) return [];
-  const sealed = new Set(
-    store.rollups
-      .seals(calendar.dayAt(first).date, today.date)
-      .filter(seal => !seal.isDirty && seal.idleAfterMs === rules.idleAfterMs)
-      .map(seal => seal.date),
-  );
-  return pastDays(calendar, first, today).filter(day => !sealed.has(day.date));
-}
-
-/** Every day from the one that holds `first` to before `today`; the parts of a day that a journey cut in two as one. */
-function pastDays(calendar: Calendar, first: number, today: LocalDay): LocalDay[] {
-  const days = new Map<string, LocalDay>();
-  for (let day = calendar.dayAt(first); day.start < today.start; day = calendar.dayAt(day.end)) {
-    const known = days.get(day.date);
-    if (day.date !== today.date) days.set(day.date, known ? { ...day, start: known.start } : day);
-  }
-  return [...days.values()];
+  if (first === null) return;
+  const range = { from: calendar.dayAt(first).date, to: addDays(today.date, -1) };
+  const sealed = new Set(soundSeals(store, range, rules).map(({ date }) => date));
+  yield* missingDays({ store, calendar }, range, sealed);
 }

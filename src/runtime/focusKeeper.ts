@@ -1,11 +1,18 @@
-import { rest, type Clock } from '../base/clock.ts';
+import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
-import type { Signal } from '../core/activity/signal.ts';
-import { hear, HEARD_NOTHING, isBreakpoint, type Heard } from '../core/focus/breakpoint.ts';
-import { countInterruptions, type Interruptions } from '../core/focus/interruptions.ts';
+import type { Interval } from '../core/activity/interval.ts';
+import type { Interruptions } from '../core/focus/interruptions.ts';
+import { offerAfter, type Offer, type PomodoroLengths } from '../core/focus/offer.ts';
 import {
-  clockShift,
+  planned,
+  plannedOffer,
+  plannedRound,
+  type PlannedStart,
+  type SessionPlan,
+} from '../core/focus/plan.ts';
+import type { Reason } from '../core/focus/reasons.ts';
+import {
   dueAt,
   isLanding,
   isOpen,
@@ -13,19 +20,19 @@ import {
   type Outcome,
   type Session,
   type SessionEvent,
-  type SessionKind,
 } from '../core/focus/session.ts';
-import { minutes } from '../core/settings.ts';
-import { switchTimes } from '../core/stats/computeDays.ts';
 import { plainLine } from '../core/text/plainLine.ts';
 import { StoreBusy } from '../store/errors.ts';
-import type { SessionChange } from '../store/sessions.ts';
+import type { Breakpoints } from './breakpoints.ts';
+import { InterruptionCount, NO_INTERRUPTIONS } from './interruptionCount.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
+import { NO_SESSIONS, SessionRecord, type EventFor, type KnownSessions } from './sessionRecord.ts';
 
 export interface FocusRules {
   /** How long the end may wait for a breakpoint. */
   readonly softLandingMs: number;
   readonly idleAfterMs: number;
+  readonly pomodoro: PomodoroLengths;
 }
 
 export interface FocusKeeperPorts {
@@ -33,16 +40,17 @@ export interface FocusKeeperPorts {
   /** Milliseconds since the machine was started, sleep included; nobody can set it. */
   readonly uptime: () => number;
   readonly rules: () => FocusRules;
+  readonly breakpoints: Breakpoints;
   /** This window has the focus: what is to be said once is best said here. */
   readonly isForeground: () => boolean;
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
-export interface SessionPlan {
-  readonly kind: SessionKind;
-  /** Of no use to `flow`. */
-  readonly minutes: number;
-  readonly intention: string;
+/** What is said of a session that is over. */
+export interface Review {
+  readonly outcome: Outcome;
+  readonly word?: string;
+  readonly reasons?: readonly Reason[];
 }
 
 const TICK_MS = 1_000;
@@ -50,11 +58,6 @@ const TICK_MS = 1_000;
 const COURTESY_MS = 3_000;
 /** For so long after its end it is asked how a session went. */
 const REVIEW_MS = 12 * 3_600_000;
-/** A span that goes on now began at most this long before the session: typing without a pause of 30 s is never longer. */
-const LONGEST_SPAN_MS = 3_600_000;
-/** How often, and after how many milliseconds each, is tried again what another window is in the way of. */
-const TRIES = 40;
-const PAUSE_MS = 50;
 
 /**
  * Keeps the one focus session of all windows. It stands in the record, so that it survives whatever happens to a window; each
@@ -67,24 +70,26 @@ export class FocusKeeper implements Disposable {
   private readonly changed = this.disposables.add(new Emitter<void>());
   private readonly ticked = this.disposables.add(new Emitter<void>());
   private readonly ended = this.disposables.add(new Emitter<Session>());
-  private readonly heard: Heard = { ...HEARD_NOTHING };
-  private last: Session | null = null;
+  private readonly record: SessionRecord;
+  private readonly counts: InterruptionCount;
+  private known = NO_SESSIONS;
   private ticking: Disposable | null = null;
   /** Since when the end is due here; null: it is not. */
   private ripeSince: number | null = null;
-  private counted: Interruptions | null = null;
   private hasFailed = false;
 
-  /** A session began, ended or was changed, by this window or another. */
+  /** A session began, ended or was changed, by this window or another, or what was offered is so no more. */
   readonly onDidChange = this.changed.event;
   /** A second of an open session has passed. */
   readonly onDidTick = this.ticked.event;
-  /** A session has ended by itself; told in one window only. */
+  /** A session or a break has ended by itself; told in one window only. */
   readonly onDidEnd = this.ended.event;
 
   constructor(keeper: RecordKeeper, ports: FocusKeeperPorts) {
     this.keeper = keeper;
     this.ports = ports;
+    this.record = new SessionRecord(keeper, ports.clock, ports.uptime);
+    this.counts = new InterruptionCount(keeper, ports.clock, ports.rules);
     const look = () => {
       this.look();
     };
@@ -92,60 +97,90 @@ export class FocusKeeper implements Disposable {
     this.disposables.add(keeper.onDidChangeRecord(look));
     this.disposables.add(
       keeper.onDidCommit(() => {
-        this.counted = null;
+        this.counts.forget();
       }),
     );
   }
 
-  /** The one that is not over. */
+  /** The one that is not over; it may be a break. */
   get session(): Session | null {
-    return isOpen(this.last) ? this.last : null;
+    const { last } = this.known;
+    return isOpen(last) ? last : null;
   }
 
   /** The last session, if it ended by itself not long ago and nothing was said of it. */
   get unreviewed(): Session | null {
-    const { last } = this;
-    if (!last || last.outcome !== null || last.endedAt === null) return null;
-    return this.ports.clock.now() - last.endedAt < REVIEW_MS ? last : null;
+    const { lastFocus } = this.known;
+    if (!lastFocus || lastFocus.outcome !== null || lastFocus.endedAt === null) return null;
+    return this.ports.clock.now() - lastFocus.endedAt < REVIEW_MS ? lastFocus : null;
   }
 
-  /** Of the open session. Where they cannot be read there are none. */
-  interruptions(): Interruptions {
-    return (this.counted ??= this.countInterruptions());
+  /** What comes next in a series, while no session runs; null: nothing. */
+  get offer(): Offer | null {
+    const { last, declinedId } = this.known;
+    if (!last || last.id === declinedId) return null;
+    return offerAfter(last, this.ports.clock.now(), this.ports.rules().pomodoro);
   }
 
-  signal(signal: Signal): void {
-    hear(this.heard, signal);
+  /** Of a session that is over, or of the open one until now. Where they cannot be read there are none. */
+  interruptions(session: Session): Interruptions {
+    return this.readOr(NO_INTERRUPTIONS, () => this.counts.of(session));
+  }
+
+  /** The sessions of a time, breaks left out. Where they cannot be read there are none. */
+  sessionsIn(range: Interval): Session[] {
+    return this.readOr([], () => this.keeper.readable?.store.sessions.between(range) ?? []);
   }
 
   /** Answers false where another session is open, which goes on, or there is no record. Rejects with a `StoreError`. */
-  async start(plan: SessionPlan): Promise<boolean> {
-    const { clock, uptime } = this.ports;
-    const session = {
-      kind: plan.kind,
-      plannedMs: plan.kind === 'flow' ? null : minutes(plan.minutes),
-      intention: plainLine(plan.intention),
-      bootAt: clock.now() - uptime(),
-    };
-    const { before, after } = await this.act({ kind: 'start', session });
-    return isOpen(after) && !isOpen(before);
+  start(plan: SessionPlan): Promise<boolean> {
+    const plain = { ...plan, intention: plainLine(plan.intention) };
+    return this.begin((last, now, lengths) => planned(plain, last, now, lengths));
+  }
+
+  /** Begins the break or the round that is offered. Answers as `start`. */
+  takeOffer(): Promise<boolean> {
+    return this.begin(plannedOffer);
+  }
+
+  /** Begins the next round without the break that is offered. Answers as `start`. */
+  startNextRound(): Promise<boolean> {
+    return this.begin((last, now, lengths) => last && plannedRound(last, now, lengths));
+  }
+
+  /** Enough for now: nothing more is offered, in any window. */
+  async declineOffer(): Promise<void> {
+    const { last } = this.known;
+    if (last) await this.record.decline(last.id);
+    this.look();
   }
 
   async pause(): Promise<void> {
-    await this.act({ kind: 'pause' });
+    await this.act(() => ({ kind: 'pause' }));
   }
 
   async resume(): Promise<void> {
-    await this.act({ kind: 'resume' });
+    await this.act(() => ({ kind: 'resume' }));
   }
 
   async extend(): Promise<void> {
-    await this.act({ kind: 'extend' });
+    await this.act(() => ({ kind: 'extend' }));
   }
 
-  /** Ends that session, or says how it went where it has ended by itself. */
-  async end(id: number, outcome: Outcome, word = ''): Promise<void> {
-    await this.act({ kind: 'end', id, outcome, word: plainLine(word) });
+  /** Says what has interrupted the session so far. */
+  async setReasons(reasons: readonly Reason[]): Promise<void> {
+    await this.act(() => ({ kind: 'interrupted', reasons }));
+  }
+
+  /** Ends that session, or says how it went where it has ended by itself. A break has no outcome. */
+  async end(id: number, outcome: Outcome | null, word = ''): Promise<void> {
+    await this.act(() => ({ kind: 'end', id, outcome, word: plainLine(word) }));
+  }
+
+  /** Says how a session went that is over, unless that was said already. */
+  async review(id: number, { outcome, word = '', reasons = [] }: Review): Promise<void> {
+    await this.record.say(id, { outcome, word: plainLine(word), reasons });
+    this.look();
   }
 
   dispose(): void {
@@ -154,38 +189,36 @@ export class FocusKeeper implements Disposable {
   }
 
   private look(): void {
-    this.counted = null;
+    this.counts.forget();
     try {
-      this.take(this.keeper.readable?.store.sessions.last() ?? null);
+      this.take(this.record.read());
     } catch (error) {
       this.fail(error);
     }
   }
 
-  private take(last: Session | null): void {
-    const isSame = JSON.stringify(last) === JSON.stringify(this.last);
-    this.last = last;
-    const isTicking = this.session !== null;
+  private take(known: KnownSessions): void {
+    const isSame = JSON.stringify(known) === JSON.stringify(this.known);
+    this.known = known;
+    const isTicking = this.session !== null || this.offer !== null;
     if (!isTicking) this.ticking?.dispose();
     this.ticking = isTicking ? (this.ticking ?? this.startTicking()) : null;
     if (isSame) return;
     this.ripeSince = null;
-    this.counted = null;
+    this.counts.forget();
     this.changed.fire();
   }
 
   private startTicking(): Disposable {
     return this.ports.clock.every(TICK_MS, () => {
-      this.tick();
+      if (this.session) this.tick(this.session);
+      else if (!this.offer) this.expire();
     });
   }
 
-  private tick(): void {
-    const { session } = this;
-    if (!session) return;
-    const now = this.ports.clock.now();
+  private tick(session: Session): void {
     try {
-      if (this.isRipe(session, now) || clockShift(session, now, this.ports.uptime())) this.letTimePass(now);
+      if (this.isRipe(session) || this.record.clockShift(session)) this.letTimePass();
     } catch (error) {
       // The next tick tries again.
       if (!(error instanceof StoreBusy)) this.fail(error);
@@ -193,8 +226,16 @@ export class FocusKeeper implements Disposable {
     this.ticked.fire();
   }
 
-  private isRipe(session: Session, now: number): boolean {
-    if (!isLanding(session, now) || transition(session, this.timePassed(session, now), now) === session) {
+  /** No offer stands for ever. */
+  private expire(): void {
+    this.ticking?.dispose();
+    this.ticking = null;
+    this.changed.fire();
+  }
+
+  private isRipe(session: Session): boolean {
+    const now = this.ports.clock.now();
+    if (!isLanding(session, now) || transition(session, this.timePassed(session), now) === session) {
       this.ripeSince = null;
       return false;
     }
@@ -203,65 +244,44 @@ export class FocusKeeper implements Disposable {
   }
 
   /** What was read may be two seconds old: what is to be done is decided anew on what the record says by now. */
-  private letTimePass(now: number): void {
-    const { before, after } = this.change(last => this.timePassed(last, now));
+  private letTimePass(): void {
+    const { before, after } = this.record.change(last => this.timePassed(last));
+    this.take(this.record.read());
     this.hasFailed = false;
     if (isOpen(before) && after && !isOpen(after)) this.ended.fire(after);
   }
 
-  private timePassed(session: Session | null, now: number): SessionEvent {
-    const { softLandingMs } = this.ports.rules();
+  private timePassed(session: Session | null): SessionEvent {
     const due = session && dueAt(session);
-    if (!session || due === null) return { kind: 'timePassed', isBreakpoint: false, softLandingMs };
-    // Whoever works in another window is not to be taken for absent: the record knows of all of them.
-    const lastSpanEnd = this.keeper.readable?.store.lastSpanEnd(session.startedAt - LONGEST_SPAN_MS);
-    const heard = { ...this.heard, signalAt: Math.max(this.heard.signalAt, lastSpanEnd ?? -Infinity) };
-    return { kind: 'timePassed', isBreakpoint: isBreakpoint(heard, due, now), softLandingMs };
+    return {
+      kind: 'timePassed',
+      isBreakpoint: due !== null && this.ports.breakpoints.isBreakpoint(due),
+      softLandingMs: this.ports.rules().softLandingMs,
+    };
   }
 
-  /** For what the user asks for: where another window writes, it waits a moment. */
-  private async act(event: SessionEvent): Promise<SessionChange> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return this.change(() => event);
-      } catch (error) {
-        if (!(error instanceof StoreBusy) || tries === TRIES) throw error;
-      }
-      await rest(this.ports.clock, PAUSE_MS);
-    }
+  private async begin(
+    plan: (last: Session | null, now: number, lengths: PomodoroLengths) => PlannedStart | null,
+  ): Promise<boolean> {
+    const { before, after } = await this.act((last, now) => {
+      const session = plan(last, now, this.ports.rules().pomodoro);
+      return session && { kind: 'start', session: { ...session, bootAt: this.record.bootAt() } };
+    });
+    return isOpen(after) && !isOpen(before);
   }
 
-  private change(eventFor: (last: Session | null) => SessionEvent): SessionChange {
-    const { readable } = this.keeper;
-    if (!readable) return { before: null, after: null };
-    const now = this.ports.clock.now();
-    const change = readable.store.sessions.change(stored => {
-      const last = this.settleClock(stored, now);
-      return transition(last, eventFor(last), now);
-    }, readable.calendar.offsetAt(now));
-    this.take(change.after);
+  private async act(eventFor: EventFor) {
+    const change = await this.record.act(eventFor);
+    this.take(this.record.read());
     return change;
   }
 
-  private settleClock(session: Session | null, now: number): Session | null {
-    const shift = isOpen(session) ? clockShift(session, now, this.ports.uptime()) : null;
-    return shift ? transition(session, shift, now) : session;
-  }
-
-  private countInterruptions(): Interruptions {
-    const none = { own: 0, outer: 0 };
-    const { session } = this;
-    const { readable } = this.keeper;
-    if (!session || !readable) return none;
-    const range = { start: session.startedAt, end: this.ports.clock.now() };
-    const rules = this.ports.rules();
+  private readOr<T>(fallback: T, read: () => T): T {
     try {
-      const { slice } = readable.store.slice(range.start, range.end, rules.idleAfterMs);
-      const facts = readable.store.factsBetween(range.start, range.end);
-      return countInterruptions(range, facts, switchTimes(slice, rules));
+      return read();
     } catch (error) {
       this.fail(error);
-      return none;
+      return fallback;
     }
   }
 

@@ -1,10 +1,11 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from './errors.ts';
+import { LEADER_SUFFIX } from './leaderLock.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrate.ts';
 
-/** Beside the database itself: what SQLite keeps next to it. */
-const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
+/** Beside the database itself: what SQLite keeps next to it, and the lock of the window that leads. */
+const COMPANIONS = ['-wal', '-shm', '-journal', LEADER_SUFFIX] as const;
 
 /**
  * Makes the file for the user alone, before SQLite can make it for everybody, and its folder where there is none. A file that
@@ -34,7 +35,7 @@ export function restrictFiles(path: string): void {
 }
 
 /**
- * Removes the database and everything SQLite keeps beside it. Answers the files that are still there, which other windows hold
+ * Removes the database and everything that is kept beside it. Answers the files that are still there, which other windows hold
  * open where the system does not let them be removed then.
  */
 export function eraseFiles(path: string): string[] {

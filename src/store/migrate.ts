@@ -3,9 +3,17 @@ import { StoreError } from './errors.ts';
 import { MIGRATION_001 } from './migrations/001.ts';
 import { MIGRATION_002 } from './migrations/002.ts';
 import { MIGRATION_003 } from './migrations/003.ts';
+import { MIGRATION_004 } from './migrations/004.ts';
+import { MIGRATION_005 } from './migrations/005.ts';
 
 /** Every step of the schema, in order: the database's `user_version` is the number of those taken. Only ever appended to. */
-const MIGRATIONS: readonly string[] = [MIGRATION_001, MIGRATION_002, MIGRATION_003];
+const MIGRATIONS: readonly string[] = [
+  MIGRATION_001,
+  MIGRATION_002,
+  MIGRATION_003,
+  MIGRATION_004,
+  MIGRATION_005,
+];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 /** Marks the file as Andon's own: "Andn" in ASCII. */

@@ -3,6 +3,7 @@ import { Connection } from './connection.ts';
 import { StoreError, toStoreError } from './errors.ts';
 import { prepareFile, restrictFiles } from './file.ts';
 import { configure, settleJournal } from './journal.ts';
+import { connectLock, LEADER_SUFFIX, LeaderLock } from './leaderLock.ts';
 import { migrate } from './migrate.ts';
 import { Store } from './store.ts';
 
@@ -22,15 +23,17 @@ export async function openStore(
   { onWarning = () => undefined }: StoreOptions = {},
 ): Promise<Store> {
   const { DatabaseSync } = await loadSqlite();
+  const connect = (file: string) => new Connection(new DatabaseSync(file));
   let connection: Connection | undefined;
   try {
     if (path !== MEMORY) prepareFile(path);
-    connection = new Connection(new DatabaseSync(path));
+    connection = connect(path);
     configure(connection);
     migrate(connection);
     settleJournal(connection);
     if (path !== MEMORY) restrictFiles(path);
-    return new Store(connection, onWarning);
+    const lockFile = path === MEMORY ? MEMORY : path + LEADER_SUFFIX;
+    return new Store(connection, new LeaderLock(() => connectLock(lockFile, connect)), onWarning);
   } catch (error) {
     connection?.close();
     throw toStoreError(error);

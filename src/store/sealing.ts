@@ -3,7 +3,7 @@ import type { Tally } from '../core/activity/facts.ts';
 import type { Interval } from '../core/activity/interval.ts';
 import { ACTIVITIES, type Span } from '../core/activity/span.ts';
 import { EDIT_ORIGINS } from '../core/activity/signal.ts';
-import type { Day, DayPiece } from '../core/stats/day.ts';
+import { EMPTY_NUMBERS, type Day, type DayPiece } from '../core/stats/day.ts';
 import type { Connection, Statement } from './connection.ts';
 import { dateNumber } from './dates.ts';
 import type { Names } from './dictionary.ts';
@@ -32,6 +32,7 @@ const ROLLUPS = ['day', 'share', 'file_share', 'block'] as const;
 export class Seals {
   private readonly names: Names;
   private readonly deletes: readonly Statement[];
+  private readonly countSeal: Statement;
   private readonly insertDay: Statement;
   private readonly insertShare: Statement;
   private readonly insertFileShare: Statement;
@@ -41,10 +42,11 @@ export class Seals {
   constructor(connection: Connection, names: Names) {
     this.names = names;
     this.deletes = ROLLUPS.map(table => connection.statement(`DELETE FROM ${table} WHERE date = ?`));
+    this.countSeal = connection.statement('UPDATE counter SET seals = seals + 1');
     this.insertDay = connection.statement(
       `INSERT INTO day (date, start, until, is_listed, active_ms, gap_ms, idle_ms, away_ms, rest_ms, waiting_ms, switches,
-         typed, bulk, program, undo, idle_after_ms, reach_start, reach_until, is_dirty)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+         typed, bulk, program, undo, idle_after_ms, reach_start, reach_until, is_dirty, seal)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, (SELECT seals FROM counter))`,
     );
     this.insertShare = connection.statement(
       'INSERT INTO share (date, language, activity, project, branch, item, ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -69,7 +71,8 @@ export class Seals {
   seal({ bounds, day, tallies, idleAfterMs, reach }: Sealing): void {
     const date = dateNumber(bounds.date);
     for (const statement of this.deletes) statement.run(date);
-    const { activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches, edits } = day ?? NOTHING;
+    const { activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches, edits } = day ?? EMPTY_NUMBERS;
+    this.countSeal.run();
     this.insertDay.run(
       ...[date, bounds.start, bounds.end, day ? 1 : 0],
       ...[activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches],
@@ -130,14 +133,3 @@ export class Seals {
     for (const [file, { ms, edits }] of files) this.insertFileShare.run(date, file, ms, edits);
   }
 }
-
-const NOTHING: Omit<Day, 'date' | 'start' | 'end' | 'blocks' | 'pieces'> = {
-  activeMs: 0,
-  gapMs: 0,
-  idleMs: 0,
-  awayMs: 0,
-  restMs: 0,
-  waitingMs: 0,
-  switches: 0,
-  edits: { typed: 0, bulk: 0, program: 0, undo: 0 },
-};

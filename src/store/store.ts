@@ -2,10 +2,16 @@ import type { LocalDay } from '../core/activity/calendar.ts';
 import { TALLY_MS, type Fact, type RecordSlice } from '../core/activity/facts.ts';
 import type { Day, DayRules } from '../core/stats/day.ts';
 import type { Batch } from './batch.ts';
+import { CheckInTable } from './checkIns.ts';
+import { Commits } from './commits.ts';
 import type { Connection, Statement } from './connection.ts';
 import { Counter } from './counter.ts';
+import { DayParts } from './dayParts.ts';
 import { Names } from './dictionary.ts';
 import { FactTables } from './facts.ts';
+import { ItemShares } from './itemShares.ts';
+import type { LeaderLock } from './leaderLock.ts';
+import { Leadership } from './leadership.ts';
 import { MetaTable } from './meta.ts';
 import { Rollups } from './rollups.ts';
 import { deleteContent, wipeFreePages } from './scrub.ts';
@@ -14,6 +20,7 @@ import { SessionTable } from './sessions.ts';
 import { Slicer, type ReachingSlice } from './slice.ts';
 import { SpanTable } from './spans.ts';
 import { TallyTable } from './tallies.ts';
+import { TaskTable } from './tasks.ts';
 import { Touched } from './touched.ts';
 
 /**
@@ -32,13 +39,20 @@ export class Store {
   private readonly seals: Seals;
   /** What sealed days were rolled up to. */
   readonly rollups: Rollups;
+  readonly dayParts: DayParts;
+  readonly commits: Commits;
   readonly sessions: SessionTable;
+  readonly tasks: TaskTable;
+  readonly itemShares: ItemShares;
+  readonly checkIns: CheckInTable;
+  readonly leadership: Leadership;
   private readonly first: Statement<[time: number | null]>;
   private readonly lastEnd: Statement<[time: number | null]>;
+  private readonly sealCount: Statement<[seals: number]>;
   private readonly version: Statement<[version: number]>;
 
   /** For `openStore`, which prepares the connection. */
-  constructor(connection: Connection, warn: (message: string) => void) {
+  constructor(connection: Connection, lock: LeaderLock, warn: (message: string) => void) {
     const names = new Names(connection);
     this.connection = connection;
     this.counter = new Counter(connection, names);
@@ -49,12 +63,19 @@ export class Store {
     this.slicer = new Slicer(connection, this.spans, this.facts, this.tallies);
     this.seals = new Seals(connection, names);
     this.rollups = new Rollups(connection, names);
+    this.dayParts = new DayParts(connection, names);
+    this.commits = new Commits(connection);
     this.sessions = new SessionTable(connection, this.counter);
+    this.tasks = new TaskTable(connection, this.counter);
+    this.itemShares = new ItemShares(connection, names);
+    this.checkIns = new CheckInTable(connection);
+    this.leadership = new Leadership(connection, lock);
     this.first = connection.statement(
       `SELECT min(time) FROM (SELECT min(start) AS time FROM span UNION ALL SELECT min(start) FROM away
          UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
     );
     this.lastEnd = connection.statement('SELECT max(start + ms) FROM span WHERE start >= ?');
+    this.sealCount = connection.statement('SELECT seals FROM counter');
     this.version = connection.statement('PRAGMA data_version');
   }
 
@@ -95,6 +116,11 @@ export class Store {
     return this.connection.reading(() => this.facts.between(from, to));
   }
 
+  /** The item whose clock runs at `now`, over all windows; null: none. */
+  currentItem(now: number): string | null {
+    return this.connection.reading(() => this.facts.currentItem(now));
+  }
+
   /** The first time that any day's numbers speak of; null for an empty record. */
   firstTime(): number | null {
     return this.first.get()?.[0] ?? null;
@@ -122,6 +148,12 @@ export class Store {
     );
   }
 
+  /** Changes when any window has sealed a day, or when a row was written that may change a sealed one. */
+  sealsVersion(): string {
+    const [seals] = this.sealCount.get() ?? [0];
+    return [seals, ...this.itemShares.dirtyDays().map(({ date }) => date)].join(' ');
+  }
+
   /** When a span that began at `from` or later last went on, in any window; null: there is none. */
   lastSpanEnd(from: number): number | null {
     return this.lastEnd.get(from)?.[0] ?? null;
@@ -143,6 +175,15 @@ export class Store {
     });
   }
 
+  /** Sets a key unless it has that value already; answers whether it did, which of several windows only one is told. Throws `StoreBusy`. */
+  claimMeta(key: string, value: string): boolean {
+    return this.connection.immediate(() => {
+      if (this.meta.get(key) === value) return false;
+      this.meta.set(key, value);
+      return true;
+    });
+  }
+
   /** Moves committed pages from the log into the database. Takes some ten milliseconds: for when nobody types. Never throws. */
   checkpoint(): void {
     this.connection.tryExec('PRAGMA wal_checkpoint(PASSIVE)');
@@ -161,6 +202,7 @@ export class Store {
 
   /** Never throws; closing twice is harmless. */
   close(): void {
+    this.leadership.release();
     this.connection.close();
   }
 }

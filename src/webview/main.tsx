@@ -1,43 +1,43 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './main.css';
 import { render } from 'preact';
-import type { Snapshot, SnapshotMessage } from '../core/messages/panel.ts';
+import type { Snapshot } from '../core/messages/panel.ts';
+import type { QueueView } from '../core/messages/queue.ts';
 import { PANEL_ROOT_ID } from '../core/panelPage.ts';
+import type { SettingKey } from '../core/settings.ts';
+import { Page } from './Page.tsx';
 import { Panel } from './Panel.tsx';
 import { PanelContext } from './panelContext.ts';
-import { restoreToggled, toggle } from './uiState.ts';
-import { post } from './vscodeApi.ts';
+import { onMessage, post } from './vscodeApi.ts';
+
+const root = document.getElementById(PANEL_ROOT_ID);
 
 let snapshot: Snapshot | null = null;
-let toggled = restoreToggled();
-const root = document.getElementById(PANEL_ROOT_ID);
+let queue: QueueView | null = null;
 
 function paint(): void {
   if (!root) return;
-  const services = { toggled, toggle: toggleAndPaint, post };
   render(
-    <PanelContext value={services}>
-      <Panel snapshot={snapshot} />
-    </PanelContext>,
+    <Page openSetting={openSetting}>
+      <PanelContext value={post}>
+        <Panel snapshot={snapshot} queue={queue} />
+      </PanelContext>
+    </Page>,
     root,
   );
 }
 
-function toggleAndPaint(id: string): void {
-  toggled = toggle(toggled, id);
-  paint();
+function openSetting(key: SettingKey): void {
+  post({ type: 'openSetting', key });
 }
 
-window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (!isSnapshot(event.data)) return;
-  snapshot = event.data.snapshot;
+onMessage('snapshot', message => {
+  ({ snapshot } = message);
   paint();
 });
-
-/** Only the host can post here, so its word on the rest is taken. */
-function isSnapshot(data: unknown): data is SnapshotMessage {
-  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'snapshot';
-}
-
+onMessage('queue', message => {
+  ({ queue } = message);
+  paint();
+});
 paint();
 post({ type: 'ready' });

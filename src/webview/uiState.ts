@@ -1,23 +1,48 @@
 import { keep, kept } from './vscodeApi.ts';
 
-/** More than a panel can show open at once; older ones are forgotten, so that yesterday's names do not pile up. */
+/** More than a page can show open at once; older ones are forgotten, so that yesterday's names do not pile up. */
 const MOST = 100;
 
-/** What the user has opened or closed against the default, by id. All that the panel remembers by itself. */
-export type Toggled = ReadonlySet<string>;
-
-export function restoreToggled(): Toggled {
-  const state = kept();
-  if (typeof state !== 'object' || state === null || !('toggled' in state)) return new Set();
-  const { toggled } = state;
-  return new Set(Array.isArray(toggled) ? toggled.filter(id => typeof id === 'string') : []);
+/** All that a page remembers by itself. */
+export interface UiState {
+  /** What the user has opened or closed against the default, by id. */
+  readonly toggled: ReadonlySet<string>;
+  /** What the user has chosen to see in a place that can show several things, by the place's id. */
+  readonly chosen: ReadonlyMap<string, string>;
 }
 
-/** With `id` switched over; kept for the next reload. */
-export function toggle(toggled: Toggled, id: string): Toggled {
-  const next = new Set(toggled);
-  if (!next.delete(id)) next.add(id);
-  const newest = [...next].slice(-MOST);
-  keep({ toggled: newest });
-  return new Set(newest);
+/** As it was before a reload; of what is not as it should be, nothing. */
+export function restoreUiState(): UiState {
+  const state = kept();
+  const { toggled, chosen }: { toggled?: unknown; chosen?: unknown } =
+    typeof state === 'object' && state !== null ? state : {};
+  return {
+    toggled: new Set(Array.isArray(toggled) ? toggled.filter(isText) : []),
+    chosen: new Map(Array.isArray(chosen) ? chosen.filter(isPair) : []),
+  };
+}
+
+/** With `id` switched over. */
+export function toggle(state: UiState, id: string): UiState {
+  const toggled = new Set(state.toggled);
+  if (!toggled.delete(id)) toggled.add(id);
+  return { ...state, toggled: new Set([...toggled].slice(-MOST)) };
+}
+
+/** With `value` chosen in a place. */
+export function choose(state: UiState, place: string, value: string): UiState {
+  return { ...state, chosen: new Map([...state.chosen, [place, value]]) };
+}
+
+/** Keeps it for the next reload. */
+export function keepUiState({ toggled, chosen }: UiState): void {
+  keep({ toggled: [...toggled], chosen: [...chosen] });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isPair(value: unknown): value is [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every(isText);
 }

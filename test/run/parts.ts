@@ -1,4 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { REPOSITORY } from '../vscode/paths.ts';
 import { checkStep } from './checkStep.ts';
+import { fileGroups, isTestFile } from './fileGroups.ts';
 import { hostStep } from './hostStep.ts';
 import { mochaStep } from './mochaStep.ts';
 import type { Step } from './step.ts';
@@ -10,8 +14,8 @@ export function isPart(name: string): name is Part {
   return (PARTS as readonly string[]).includes(name);
 }
 
-/** A browser takes part. */
-const SLOW = ['--timeout', '120000', '--slow', '15000'];
+/** A browser takes part, and the machine may be slow. */
+const SLOW = ['--timeout', '300000', '--slow', '15000'];
 const TSC = 'node_modules/typescript/bin/tsc';
 /** The webview and its tests see the DOM; nothing else does. */
 const TYPE_PROJECTS = ['tsconfig.json', 'src/webview/tsconfig.json', 'test/webview/tsconfig.json'];
@@ -24,7 +28,12 @@ export function steps(part: Part, mochaArgs: readonly string[]): readonly Step[]
     case 'unit':
       return [mochaStep('unit', narrowed('test/unit/**/*.test.ts', mochaArgs))];
     case 'webview':
-      return [mochaStep('webview', [...SLOW, ...narrowed('test/webview/**/*.test.ts', mochaArgs)])];
+      return [
+        {
+          ...mochaStep('webview', [...SLOW, ...narrowed('test/webview/**/*.test.ts', mochaArgs)]),
+          attempts: 2,
+        },
+      ];
     case 'package':
       return [
         checkStep(
@@ -34,17 +43,21 @@ export function steps(part: Part, mochaArgs: readonly string[]): readonly Step[]
         ),
       ];
     case 'host':
-      return [hostStep('host', grepOf(mochaArgs))];
+      return [{ ...hostStep('host', grepOf(mochaArgs)), attempts: 2 }];
     case 'ui':
-      return [
-        mochaStep('ui', [
-          '--require',
-          './test/ui/hooks.ts',
-          ...SLOW,
-          ...narrowed('test/ui/**/*.test.ts', mochaArgs),
-        ]),
-      ];
+      return ui(mochaArgs);
   }
+}
+
+/** Each file in a process and an editor of its own, so that none suffers from another's end. */
+function ui(mochaArgs: readonly string[]): Step[] {
+  const all = fs.globSync('test/ui/**/*.test.ts', { cwd: REPOSITORY }).sort();
+  const options = mochaArgs.filter(arg => !isTestFile(arg));
+  return fileGroups(all, mochaArgs).map(files => {
+    const name = files.length === 1 ? `ui ${path.basename(files[0]!)}` : 'ui';
+    const args = ['--require', './test/ui/hooks.ts', '--exit', ...SLOW, ...files, ...options];
+    return { ...mochaStep(name, args), attempts: 2 };
+  });
 }
 
 function checks(): Step[] {
@@ -58,7 +71,7 @@ function checks(): Step[] {
 
 /** All files of the suite, unless some are named. */
 function narrowed(all: string, mochaArgs: readonly string[]): string[] {
-  return mochaArgs.some(arg => arg.endsWith('.ts')) ? [...mochaArgs] : [all, ...mochaArgs];
+  return mochaArgs.some(isTestFile) ? [...mochaArgs] : [all, ...mochaArgs];
 }
 
 function grepOf(mochaArgs: readonly string[]): string | undefined {

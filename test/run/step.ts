@@ -4,4 +4,6 @@ import type { Tally } from './tally.ts';
 export interface Step {
   readonly name: string;
   readonly run: () => Promise<Tally>;
+  /** How often it may be run until it passes; once if left out. What drives a whole editor may fail by chance. */
+  readonly attempts?: number;
 }

@@ -6,12 +6,16 @@ import { REPOSITORY } from './paths.ts';
 
 const AXE = path.join(REPOSITORY, 'node_modules/axe-core/axe.min.js');
 
-/** What axe finds wrong in a webview. Its source is evaluated, not loaded, so no content policy is in its way. */
-export async function accessibilityViolations(frame: Frame): Promise<Result[]> {
-  await frame.evaluate(fs.readFileSync(AXE, 'utf8'));
+/**
+ * What axe finds wrong in a webview, by all its rules or some. Its source is evaluated, not loaded, so no content policy is in its
+ * way.
+ */
+export async function accessibilityViolations(frame: Frame, rules?: readonly string[]): Promise<Result[]> {
+  if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(fs.readFileSync(AXE, 'utf8'));
   // The page is transparent and axe does not see what VS Code draws behind it.
   await frame.evaluate('document.documentElement.style.background = "var(--vscode-sideBar-background)"');
-  const results = await frame.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  const options = { resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: rules }) };
+  const results = await frame.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return results.violations;
 }
 

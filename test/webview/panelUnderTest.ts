@@ -1,22 +1,34 @@
 import { build } from 'esbuild';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { PanelRequest, Snapshot } from '../../src/core/messages/panel.ts';
+import type { PanelRequest, Snapshot, SnapshotMessage } from '../../src/core/messages/panel.ts';
+import type { QueueMessage, QueueView } from '../../src/core/messages/queue.ts';
+import type { StatsMessage, StatsRequest, StatsSnapshot } from '../../src/core/messages/stats.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
-import { REPOSITORY } from '../vscode/paths.ts';
-import { THEMES, themeCss, type Theme } from './themes.ts';
+import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
+import { standInForVsCode } from './standInForVsCode.ts';
+import { isTheme, THEMES, themeCss, type Theme } from './themes.ts';
 
 const ORIGIN = 'https://panel.invalid';
+const HEIGHT = 760;
 
 export interface Bundle {
   readonly script: string;
   readonly style: string;
 }
 
-/** The panel's script and style sheet, minified as they are shipped. */
-export async function buildPanel(): Promise<Bundle> {
+/** A page of ours: the panel in the sidebar, or the stats in an editor tab. */
+export type PageName = 'panel' | 'stats';
+
+const ENTRIES: Readonly<Record<PageName, string>> = {
+  panel: 'src/webview/main.tsx',
+  stats: 'src/webview/stats/main.tsx',
+};
+
+/** A page's script and style sheet, minified as they are shipped. */
+export async function buildPanel(name: PageName = 'panel'): Promise<Bundle> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(REPOSITORY, 'src/webview/main.tsx')],
+    entryPoints: [path.join(REPOSITORY, ENTRIES[name])],
     outdir: 'dist/webview',
     bundle: true,
     minify: true,
@@ -28,12 +40,17 @@ export async function buildPanel(): Promise<Bundle> {
   return { script: text('.js'), style: text('.css') };
 }
 
-export interface PanelOptions {
+/** What the host answers `ready` with. */
+export interface Shown {
+  /** Answer `ready`, those that the page is of; without any the page waits. */
+  readonly snapshot?: Snapshot;
+  readonly queue?: QueueView;
+  readonly stats?: StatsSnapshot;
+}
+
+export interface PanelOptions extends Shown {
   readonly theme?: Theme;
   readonly width?: number;
-  readonly height?: number;
-  /** Answers `ready`; without it the panel waits. */
-  readonly snapshot?: Snapshot;
 }
 
 /** The panel in a page of its own, under its real content policy, with a stand-in for VS Code around it. */
@@ -51,48 +68,97 @@ export class PanelUnderTest {
   }
 
   static async open(browser: Browser, bundle: Bundle, options: PanelOptions = {}): Promise<PanelUnderTest> {
-    const { theme = 'dark', width = 330, height = 760, snapshot } = options;
-    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    const { theme = 'dark', width = 330 } = options;
+    const answers = answersOf(options);
+    const drawn = ['main:not([aria-busy])', ...(options.queue ? ['.queue'] : [])];
+    const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' });
     const panel = new PanelUnderTest(page);
-    await page.addInitScript(standInForVsCode, snapshot);
+    await page.addInitScript(standInForVsCode, { answers, drawn });
     await page.route(`${ORIGIN}/**`, async route => {
-      switch (new URL(route.request().url()).pathname) {
+      const file = new URL(route.request().url()).pathname;
+      const css = path.basename(file, '.css');
+      if (isTheme(css)) return route.fulfill({ contentType: 'text/css', body: themeCss(css) });
+      switch (file) {
         case '/':
           return route.fulfill({ contentType: 'text/html', body: pageIn(theme) });
         case '/main.js':
           return route.fulfill({ contentType: 'text/javascript', body: bundle.script });
         case '/main.css':
           return route.fulfill({ contentType: 'text/css', body: bundle.style });
-        case '/theme.css':
-          return route.fulfill({ contentType: 'text/css', body: themeCss(theme) });
         default:
           return route.fulfill({ status: 404 });
       }
     });
     await page.goto(ORIGIN);
-    if (snapshot) await page.locator('main:not([aria-busy])').waitFor();
+    if (answers.length > 0) for (const selector of drawn) await page.locator(selector).first().waitFor();
     return panel;
   }
 
   async push(snapshot: Snapshot): Promise<void> {
+    await this.send({ type: 'snapshot', snapshot });
+  }
+
+  async pushQueue(queue: QueueView): Promise<void> {
+    await this.send({ type: 'queue', queue });
+  }
+
+  async pushStats(stats: StatsSnapshot): Promise<void> {
+    await this.send({ type: 'stats', stats });
+  }
+
+  private async send(toSend: HostMessage): Promise<void> {
+    await this.page.evaluate(async message => {
+      window.postMessage(message, '*');
+      await new Promise(resolve => setTimeout(resolve));
+      await new Promise(requestAnimationFrame);
+    }, toSend);
+  }
+
+  /** As VS Code does when the user chooses another one: new variables, another class, the same page. */
+  async setTheme(theme: Theme): Promise<void> {
     await this.page.evaluate(
-      async message => {
-        window.postMessage(message, '*');
-        await new Promise(resolve => setTimeout(resolve));
-        await new Promise(requestAnimationFrame);
+      async ({ href, bodyClass }) => {
+        const link = document.querySelector('link');
+        if (!link) throw new Error('the page has no theme');
+        if (link.href === href) return;
+        const loaded = new Promise(resolve => (link.onload = resolve));
+        link.href = href;
+        await loaded;
+        document.body.className = bodyClass;
       },
-      { type: 'snapshot', snapshot },
+      { href: `${ORIGIN}/${theme}.css`, bodyClass: THEMES[theme].bodyClass },
     );
   }
 
+  async setWidth(width: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: HEIGHT });
+    await this.page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+
+  /** A picture of the whole panel in test-results/webview. */
+  async screenshot(name: string): Promise<void> {
+    const file = `${name.replace(/[^a-zA-Z0-9]+/g, '-')}.png`;
+    await this.page.screenshot({ path: path.join(TEST_RESULTS, 'webview', file), fullPage: true });
+  }
+
   /** What the panel has said to the host, in order. */
-  requests(): Promise<PanelRequest[]> {
-    return this.page.evaluate(() => window.posted as PanelRequest[]);
+  requests(): Promise<(PanelRequest | StatsRequest)[]> {
+    return this.page.evaluate(() => window.posted as (PanelRequest | StatsRequest)[]);
   }
 
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+type HostMessage = SnapshotMessage | QueueMessage | StatsMessage;
+
+function answersOf({ snapshot, queue, stats }: Shown): HostMessage[] {
+  return [
+    ...(snapshot ? [{ type: 'snapshot', snapshot } as const] : []),
+    ...(queue ? [{ type: 'queue', queue } as const] : []),
+    ...(stats ? [{ type: 'stats', stats } as const] : []),
+  ];
 }
 
 function pageIn(theme: Theme): string {
@@ -103,41 +169,6 @@ function pageIn(theme: Theme): string {
     styleUri: `${ORIGIN}/main.css`,
   });
   return page
-    .replace('<link', `<link rel="stylesheet" href="${ORIGIN}/theme.css">\n<link`)
+    .replace('<link', `<link rel="stylesheet" href="${ORIGIN}/${theme}.css">\n<link`)
     .replace('<body>', `<body class="${THEMES[theme].bodyClass}">`);
-}
-
-declare global {
-  interface Window {
-    posted: unknown[];
-    /** When the panel asked for a snapshot, and when the answer was painted; by `performance.now()`. */
-    readyAt: number;
-    paintedAt: number;
-    acquireVsCodeApi: () => unknown;
-  }
-}
-
-/** Runs in the page before everything else. */
-function standInForVsCode(snapshot: Snapshot | undefined): void {
-  window.posted = [];
-  window.acquireVsCodeApi = () => ({
-    postMessage(message: { type: string }) {
-      window.posted.push(message);
-      if (message.type !== 'ready' || !snapshot) return;
-      window.readyAt = performance.now();
-      window.postMessage({ type: 'snapshot', snapshot }, '*');
-      const root = document.getElementById('andon');
-      const whenDrawn = () => {
-        if (root?.querySelector('main:not([aria-busy])')) {
-          // The second frame after the change begins when the first one is on the screen.
-          requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())));
-        } else setTimeout(whenDrawn);
-      };
-      whenDrawn();
-    },
-    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
-    setState(state: unknown) {
-      sessionStorage.setItem('state', JSON.stringify(state));
-    },
-  });
 }

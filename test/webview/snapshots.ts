@@ -4,8 +4,16 @@ import type { AwayKind } from '../../src/core/activity/signal.ts';
 import type { Activity, Span } from '../../src/core/activity/span.ts';
 import type { FocusView, SessionView } from '../../src/core/messages/focus.ts';
 import type { RecordingState, Snapshot } from '../../src/core/messages/panel.ts';
+import type { SessionStretch } from '../../src/core/messages/today.ts';
 import { computeDays } from '../../src/core/stats/computeDays.ts';
+import type { Day } from '../../src/core/stats/day.ts';
+import { deepWeekView, type DeepDay } from '../../src/core/stats/deepWeek.ts';
+import { NO_ITEMS } from '../../src/core/stats/itemNames.ts';
+import { deepMs } from '../../src/core/stats/measures.ts';
+import { NO_RESULTS } from '../../src/core/stats/results.ts';
 import { todayView } from '../../src/core/stats/today.ts';
+import { HOSTILE } from './hostileNames.ts';
+import { glance } from './statsSnapshots.ts';
 
 /** Snapshots to show, made by the code that makes the real ones. */
 
@@ -22,7 +30,13 @@ export function clock(time: string): number {
   return MIDNIGHT + (hours * 60 + minutes) * MINUTE;
 }
 
-const READY: FocusView = { kind: 'ready', minutes: 25, review: null };
+export const READY: Extract<FocusView, { kind: 'ready' }> = {
+  kind: 'ready',
+  minutes: 25,
+  review: null,
+  offer: null,
+  item: null,
+};
 
 interface Stint {
   readonly from: string;
@@ -44,6 +58,7 @@ export function snapshotOf(
     now?: string;
     named?: readonly Named[];
     edits?: number;
+    sessions?: readonly SessionStretch[];
     recording?: RecordingState;
     focus?: FocusView;
   } = {},
@@ -61,9 +76,26 @@ export function snapshotOf(
     at,
     recording: options.recording ?? { kind: 'recording' },
     focus: options.focus ?? (options.recording ? { kind: 'none' } : READY),
-    today: todayView(day, local, ZONE, { deepBlockMs: DEEP_BLOCK, idleAfterMs: IDLE_AFTER }),
+    deepWeek: deepWeekView(deepDays(day), { deepBlockMs: DEEP_BLOCK, planHours: 12 }),
+    today: todayView(
+      day,
+      local,
+      ZONE,
+      { deepBlockMs: DEEP_BLOCK, idleAfterMs: IDLE_AFTER },
+      { items: NO_ITEMS, results: NO_RESULTS, usual: null, sessions: options.sessions ?? [] },
+    ),
+    week: null,
     checkIn: null,
   };
+}
+
+/** A week until Sunday, of which the last day is computed. */
+function deepDays(day: Day | undefined): DeepDay[] {
+  const past = [95, 0, 130, 62, 48, 0].map((minutes, i) => ({
+    date: `2026-11-${16 + i}`,
+    deepMs: minutes * MINUTE,
+  }));
+  return [...past, { date: '2026-11-22', deepMs: deepMs(day?.blocks ?? [], DEEP_BLOCK) }];
 }
 
 function toSpan({ from, to, activity, project = 'andon', language = 'typescript' }: Stint, i: number): Span {
@@ -136,11 +168,15 @@ export const inSession = (session: Partial<SessionView> = {}): Snapshot => ({
   ...busy(),
   focus: {
     kind: 'session',
+    review: null,
     session: {
+      kind: 'countdown',
       plannedMs: 25 * MINUTE,
       elapsedMs: 7 * MINUTE,
       isPaused: false,
+      series: '',
       intention: 'Idle rule: recompute history',
+      item: null,
       interruptions: '1 switch, 2 losses of focus',
       ...session,
     },
@@ -151,12 +187,27 @@ export const sessionPaused = (): Snapshot => inSession({ isPaused: true });
 
 export const sessionOver = (): Snapshot => inSession({ elapsedMs: 26 * MINUTE, interruptions: '' });
 
-export const inFlow = (): Snapshot => inSession({ plannedMs: null, elapsedMs: 52 * MINUTE, intention: '' });
+export const inFlow = (): Snapshot =>
+  inSession({ kind: 'flow', plannedMs: null, elapsedMs: 52 * MINUTE, intention: '' });
 
 /** As `busy`, after a session that ended by itself. */
 export const toReview = (intention = 'Idle rule: recompute history'): Snapshot => ({
   ...busy(),
-  focus: { kind: 'ready', minutes: 25, review: { id: 7, text: '25 min are over', intention } },
+  focus: {
+    ...READY,
+    review: { id: 7, text: '25 min are over', intention, interruptions: '1 switch, 2 losses of focus' },
+  },
+});
+
+/** As `busy`, on a Thursday after eight weeks, with a plan for the week or without. */
+export const withWeek = (planMs: number | null = 20 * 60 * MINUTE): Snapshot => ({
+  ...busy(),
+  week: glance({ today: '2026-11-19', planMs }),
+});
+
+export const firstWeek = (): Snapshot => ({
+  ...busy(),
+  week: glance({ today: '2026-11-17', pastWeeks: 0, planMs: null }),
 });
 
 export const empty = (): Snapshot => snapshotOf([]);
@@ -186,24 +237,16 @@ export const unavailable = (): Snapshot =>
     },
   });
 
-const HOSTILE = [
-  '<img src=x onerror="document.title=\'hit\'">',
-  '\u202Egnp.exe\u202C right to left',
-  '\u2069\u2069\u202Ecloses isolates',
-  'שלום עולם',
-  '</bdi></main><script>document.title="hit"</script>',
-  'a-name-without-a-single-break-that-is-far-longer-than-any-side-bar-would-ever-be-wide',
-  '__proto__',
-  'line\nbreak\u0000null',
-  'constructor',
-];
-
 const HOSTILE_SESSION = {
+  kind: 'pomodoro',
+  series: 'round 2 of 4',
   plannedMs: 180 * MINUTE,
   elapsedMs: 0,
   isPaused: true,
   interruptions: '1,204 switches, 30 losses of focus',
-};
+} as const;
+
+const HOSTILE_ITEM = { id: 'i1', key: 'A-12', title: HOSTILE.join(' ') };
 
 /** Names that no project should have, as projects and languages. */
 export const hostile = (): Snapshot =>
@@ -217,7 +260,11 @@ export const hostile = (): Snapshot =>
     })),
     {
       edits: 3,
-      focus: { kind: 'session', session: { ...HOSTILE_SESSION, intention: HOSTILE.slice(0, 6).join(' ') } },
+      focus: {
+        kind: 'session',
+        review: null,
+        session: { ...HOSTILE_SESSION, intention: HOSTILE.slice(0, 6).join(' '), item: HOSTILE_ITEM },
+      },
     },
   );
 

@@ -73,6 +73,22 @@ export function eraCalendar(eras: readonly ZoneEra[]): Calendar {
   };
 }
 
+/**
+ * The day that an ISO date names. Where a journey cut it in two, from the start of the first part to the end of the last; null
+ * where a journey skipped it.
+ */
+export function dayOfDate(calendar: Calendar, date: string): LocalDay | null {
+  // No zone is farther from UTC than 14 hours.
+  const from = Date.parse(date) - 15 * 3_600_000;
+  const to = Date.parse(date) + 39 * 3_600_000;
+  const parts: LocalDay[] = [];
+  for (let day = calendar.dayAt(from); day.start < to; day = calendar.dayAt(day.end)) {
+    if (day.date === date) parts.push(day);
+  }
+  const [first] = parts;
+  return first ? { date, start: first.start, end: parts.at(-1)?.end ?? first.end } : null;
+}
+
 /** Calls `visit` with each part of an interval that lies in one day, in order. */
 export function forEachDay(
   calendar: Calendar,

@@ -1,7 +1,12 @@
 import { assertNever } from '../assertNever.ts';
+import type { Reason } from './reasons.ts';
 
-/** `countdown` has a planned length, `flow` counts up until it is ended. */
-export const SESSION_KINDS = ['countdown', 'flow'] as const;
+/** `countdown` has a planned length, `flow` counts up until it is ended, `pomodoro` is one of the rounds of a series. */
+export const FOCUS_KINDS = ['countdown', 'flow', 'pomodoro'] as const;
+export type FocusKind = (typeof FOCUS_KINDS)[number];
+
+/** A `break` is timed as a session is, but it is none of focus: nothing interrupts it, and nobody asks how it went. */
+export const SESSION_KINDS = [...FOCUS_KINDS, 'break'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
 export const OUTCOMES = ['done', 'notDone', 'more'] as const;
@@ -30,22 +35,36 @@ export interface Session {
   readonly outcome: Outcome | null;
   /** What the developer adds to the outcome; may be empty. */
   readonly word: string;
-  /** What it is for, as `plainLine` leaves it; may be empty. */
+  /** What it is for, as `plainLine` leaves it; may be empty. A break has that of the round before it. */
   readonly intention: string;
+  /** The id of the queue item that it is for; null: of none. As `intention` in a break. */
+  readonly item: string | null;
+  /** Of a pomodoro: which of the rounds, from 1 on; of a break: which one it follows. null: of no series. */
+  readonly round: number | null;
+  /** What interrupted it, as the developer says. */
+  readonly reasons: readonly Reason[];
   /** By the wall clock, when the machine's uptime was 0: tells a clock that was set from time that has passed (`clockShift`). */
   readonly bootAt: number;
 }
 
+/** What is known of a session when it begins. */
+export type SessionStart = Pick<Session, 'kind' | 'plannedMs' | 'intention' | 'item' | 'round' | 'bootAt'>;
+
 export type SessionEvent =
   | {
       readonly kind: 'start';
-      readonly session: Pick<Session, 'kind' | 'plannedMs' | 'intention' | 'bootAt'>;
+      readonly session: SessionStart;
     }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'extend' }
-  /** Of that very session, which may have ended by itself meanwhile: then only what is said of it is added. */
-  | { readonly kind: 'end'; readonly id: number; readonly outcome: Outcome; readonly word: string }
+  /** What has interrupted it so far: in place of what was said before. */
+  | { readonly kind: 'interrupted'; readonly reasons: readonly Reason[] }
+  /**
+   * Of that very session, which may have ended by itself meanwhile: then only what is said of it is added. A break has no
+   * outcome.
+   */
+  | { readonly kind: 'end'; readonly id: number; readonly outcome: Outcome | null; readonly word: string }
   /** `isBreakpoint`: nobody is interrupted mid-thought now. */
   | { readonly kind: 'timePassed'; readonly isBreakpoint: boolean; readonly softLandingMs: number }
   /** The wall clock was set by `by`, or began anew with the machine; `now` is by the clock as it is after that. */
@@ -89,7 +108,7 @@ export function dueAt({ plannedMs, startedAt, pausedMs }: Session): number | nul
 
 type Running = Exclude<SessionEvent, { kind: 'start' | 'end' }>;
 
-function begin(plan: Extract<SessionEvent, { kind: 'start' }>['session'], now: number): Session {
+function begin(plan: SessionStart, now: number): Session {
   return {
     ...plan,
     id: 0,
@@ -99,6 +118,7 @@ function begin(plan: Extract<SessionEvent, { kind: 'start' }>['session'], now: n
     endedAt: null,
     outcome: null,
     word: '',
+    reasons: [],
   };
 }
 
@@ -108,7 +128,7 @@ function finish(
   now: number,
 ): Session {
   if (session.endedAt === null) return { ...endAt(resume(session, now), now), outcome, word };
-  return session.outcome === null ? { ...session, outcome, word } : session;
+  return session.outcome === null && outcome !== null ? { ...session, outcome, word } : session;
 }
 
 function advance(session: Session, event: Running, now: number): Session {
@@ -119,6 +139,8 @@ function advance(session: Session, event: Running, now: number): Session {
       return resume(session, now);
     case 'extend':
       return extend(session, now);
+    case 'interrupted':
+      return { ...session, reasons: event.reasons };
     case 'timePassed':
       return land(session, event, now);
     case 'clockSet':
@@ -145,7 +167,10 @@ function endAt(session: Session, now: number): Session {
   return { ...session, endedAt: Math.max(now, session.startedAt + session.pausedMs) };
 }
 
-/** Whoever looks late (the machine slept, no window was open) ends it when it would have ended: at the cap. */
+/**
+ * Whoever looks late (the machine slept, no window was open) ends it when it would have ended: at the cap. The end of a break
+ * waits for nothing.
+ */
 function land(
   session: Session,
   { isBreakpoint, softLandingMs }: Extract<SessionEvent, { kind: 'timePassed' }>,
@@ -153,7 +178,7 @@ function land(
 ): Session {
   const due = dueAt(session);
   if (due === null || !isLanding(session, now)) return session;
-  const cap = due + softLandingMs;
+  const cap = session.kind === 'break' ? due : due + softLandingMs;
   return isBreakpoint || now >= cap ? endAt(session, Math.min(now, cap)) : session;
 }
 
@@ -165,28 +190,4 @@ function shift(session: Session, by: number, bootAt: number): Session {
     pausedAt: pausedAt === null ? null : pausedAt + by,
     bootAt,
   };
-}
-
-/** What two readings of two clocks may differ by, and a clock that is put right bit by bit. */
-const CLOCK_TOLERANCE_MS = 5_000;
-
-/**
- * Whether the wall clock was set since the session was last written; null: it was not.
- *
- * The wall clock alone cannot tell a machine that slept from a clock set forward. Its distance from the uptime can: uptime counts
- * sleep, starts at 0 with the machine, is one for all windows, and nobody sets it. If the distance has changed, the clock was set by
- * just that, and the session's times move along, so that what is left of it stays. After a restart of the machine the distance
- * says nothing; then the wall clock is believed. A restart is seen by an uptime below that of the session's start. Where that does
- * not show it (a session begun right after a start of the machine, or a second restart), what is left is too much, never too
- * little: no session ends early.
- */
-export function clockShift(
-  { startedAt, bootAt }: Session,
-  now: number,
-  uptimeMs: number,
-): Extract<SessionEvent, { kind: 'clockSet' }> | null {
-  const by = now - uptimeMs - bootAt;
-  if (Math.abs(by) < CLOCK_TOLERANCE_MS) return null;
-  const isRestarted = uptimeMs < startedAt - bootAt;
-  return { kind: 'clockSet', by: isRestarted ? 0 : by, bootAt: bootAt + by };
 }

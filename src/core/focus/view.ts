@@ -1,7 +1,8 @@
-import type { SessionView } from '../messages/focus.ts';
+import type { NamedItem, OfferView, SessionView } from '../messages/focus.ts';
 import { countOf } from '../text/count.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Interruptions } from './interruptions.ts';
+import { flowBreakMs, nextRound, ROUNDS, type Offer } from './offer.ts';
 import { elapsedMs, type Outcome, type Session } from './session.ts';
 
 const MINUTE_MS = 60_000;
@@ -35,14 +36,47 @@ export function interruptionsText({ own, outer }: Interruptions): string {
   return parts.filter(part => part !== false).join(', ');
 }
 
-export function sessionView(session: Session, interruptions: Interruptions, now: number): SessionView {
+export function sessionView(
+  session: Session,
+  beside: { readonly interruptions: Interruptions; readonly item: NamedItem | null },
+  now: number,
+): SessionView {
+  const isBreak = session.kind === 'break';
   return {
+    kind: session.kind,
     plannedMs: session.plannedMs,
     elapsedMs: elapsedMs(session, now),
     isPaused: session.pausedAt !== null,
-    intention: session.intention,
-    interruptions: interruptionsText(interruptions),
+    series: seriesText(session),
+    intention: isBreak ? '' : session.intention,
+    item: isBreak ? null : beside.item,
+    interruptions: isBreak ? '' : interruptionsText(beside.interruptions),
   };
+}
+
+/** "round 2 of 4" */
+export function roundText(round: number): string {
+  return `round ${round} of ${ROUNDS}`;
+}
+
+/** Where in a series of rounds it stands; empty: in none. */
+export function seriesText(session: Session): string {
+  const { kind, round } = session;
+  if (round === null) return '';
+  // What comes after a break is said as if it were over now.
+  return kind === 'break' ? `then ${roundText(nextRound({ ...session, endedAt: 0 }, 0))}` : roundText(round);
+}
+
+/** "Break, 5 min", "Start round 3": what a click would begin. */
+export function offerText(offer: Offer): string {
+  return offer.kind === 'break'
+    ? `Break, ${formatDuration(offer.plannedMs)}`
+    : `Start ${roundText(offer.round)}`;
+}
+
+export function offerView(offer: Offer): OfferView {
+  const skip = offer.kind === 'break' && offer.nextRound !== null ? `Skip to round ${offer.nextRound}` : null;
+  return { take: offerText(offer), skip };
 }
 
 /** What an outcome is called on screen. */
@@ -52,15 +86,10 @@ export const OUTCOME_NAMES: { readonly [O in Outcome]: string } = {
   more: 'More to do',
 };
 
-/** Less than this asks for no break. */
-const LEAST_FLOW_MS = 15 * MINUTE_MS;
-/** The proportion of 25 and 5. */
-const BREAK_SHARE = 1 / 5;
-
 /** What to say at the end of a session that counted up; empty: nothing. */
 export function breakText(session: Session, now: number): string {
-  const elapsed = elapsedMs(session, now);
-  if (session.kind !== 'flow' || elapsed < LEAST_FLOW_MS) return '';
-  const rest = Math.round((elapsed * BREAK_SHARE) / MINUTE_MS) * MINUTE_MS;
-  return `${formatDuration(elapsed)} in one go. A break of ${formatDuration(rest)} would be in proportion.`;
+  const breakMs = flowBreakMs(session, now);
+  if (breakMs === null) return '';
+  const elapsed = formatDuration(elapsedMs(session, now));
+  return `${elapsed} in one go. A break of ${formatDuration(breakMs)} would be in proportion.`;
 }

@@ -1,25 +1,20 @@
 import * as z from 'zod/mini';
+import { CHECK_IN_LEVELS, type CheckInWords } from '../checkIn.ts';
 
-export const CHECK_IN_ASPECTS = ['energy', 'flow', 'satisfaction'] as const;
-export type CheckInAspect = (typeof CHECK_IN_ASPECTS)[number];
-
-export const CHECK_IN_LEVELS = ['low', 'fine', 'high'] as const;
-export type CheckInLevel = (typeof CHECK_IN_LEVELS)[number];
-
-/** What was said of a day, in three clicks and a sentence. */
-export interface CheckIn extends Readonly<Record<CheckInAspect, CheckInLevel | null>> {
+/** What was said of a day. */
+export interface CheckIn extends CheckInWords {
   /** ISO date. */
   readonly date: string;
-  /** May be empty. */
-  readonly sentence: string;
 }
 
-/** The check-in of today; null where there is no record to keep it in. */
+/** The check-in of today. It stands where it was said, is asked, or was asked for. */
 export interface CheckInView {
   /** What was said already; null: nothing. */
   readonly said: CheckIn | null;
-  /** It is the time of day to ask; otherwise it stands only where it was said or asked for. */
+  /** It is the time of day to ask, and nothing was said yet. */
   readonly isAsked: boolean;
+  /** When the user last asked for it in this window today, in epoch milliseconds; null: not yet. */
+  readonly wantedAt: number | null;
 }
 
 /** What the panel asks about the check-in. */

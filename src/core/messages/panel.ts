@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { SETTING_KEYS } from '../settings.ts';
 import { CHECK_IN_REQUESTS, type CheckInView } from './checkIn.ts';
 import { FOCUS_REQUESTS, type FocusView } from './focus.ts';
+import type { NumberView } from './numbers.ts';
 import { QUEUE_REQUESTS } from './queue.ts';
 import type { TodayView } from './today.ts';
+import type { WeekGlance } from './week.ts';
 
 /**
  * What the panel and the host say to each other. The host sends whole snapshots, never deltas, since a hidden view loses
@@ -46,7 +48,11 @@ export interface Snapshot {
   readonly at: number;
   readonly recording: RecordingState;
   readonly focus: FocusView;
+  /** Deep time of the week that is going on, beside the plan. */
+  readonly deepWeek: NumberView<'deepWeek'>;
   readonly today: TodayView;
+  /** null: nothing is recorded yet, neither in this week nor before. */
+  readonly week: WeekGlance | null;
   /** null: there is no record to keep it in. */
   readonly checkIn: CheckInView | null;
 }

@@ -50,4 +50,22 @@ export interface DayPiece extends Interval {
 export interface Day extends DayNumbers {
   readonly blocks: readonly DayBlock[];
   readonly pieces: readonly DayPiece[];
+  /** Whose lengths make `waitingMs`. */
+  readonly waits: readonly Interval[];
+}
+
+/** The numbers of a day on which nothing happened. */
+export const EMPTY_NUMBERS: Omit<DayNumbers, 'date' | 'start' | 'end'> = {
+  activeMs: 0,
+  gapMs: 0,
+  idleMs: 0,
+  awayMs: 0,
+  restMs: 0,
+  waitingMs: 0,
+  switches: 0,
+  edits: { typed: 0, bulk: 0, program: 0, undo: 0 },
+};
+
+export function emptyDay(bounds: Pick<DayNumbers, 'date' | 'start' | 'end'>): Day {
+  return { ...bounds, ...EMPTY_NUMBERS, blocks: [], pieces: [], waits: [] };
 }

@@ -5,6 +5,8 @@ import { countOf, formatCount } from '../text/count.ts';
 import { formatDuration } from '../text/duration.ts';
 import { isolate } from '../text/isolate.ts';
 import type { Day, DayBlock } from './day.ts';
+import { editCount, LEAST_FOR_RATES_MS, switchesPerHour } from './figures.ts';
+import { formatRate, formatRatio } from './formats.ts';
 import { deepBlocks, deepMs, fragmentation, longestBlocks, UNASSIGNED } from './measures.ts';
 
 /** What an explanation of a day's number draws on. */
@@ -79,6 +81,7 @@ export function explainIdle({ day, clock, idleAfterMs }: ExplainInput): Explanat
 }
 
 export function explainSwitches({ day, clock }: ExplainInput): Explanation {
+  const rate = switchesPerHour(day);
   const switches = switchesOf(day);
   const earlier = Math.max(0, switches.length - LISTED_SWITCHES);
   const projects = new Set(day.blocks.map(block => block.project));
@@ -92,7 +95,7 @@ export function explainSwitches({ day, clock }: ExplainInput): Explanation {
       { label: 'Blocks of the day', value: formatCount(day.blocks.length) },
       { label: 'Projects in them', value: formatCount(projects.size) },
       { label: 'Active time', value: formatDuration(day.activeMs) },
-      ...(day.activeMs > 0 ? [{ label: 'Switches per active hour', value: perHour(day) }] : []),
+      ...(rate === null ? [] : [{ label: 'Switches per active hour', value: formatRate(rate) }]),
     ],
     setting: null,
   };
@@ -105,7 +108,8 @@ export function explainFragmentation({ day, clock }: ExplainInput): Explanation 
   return {
     definition:
       'The part of your active time outside the three longest blocks. ' +
-      'At 0 all of it lies in three blocks; near 1 it is spread over many short ones.',
+      'At 0 all of it lies in three blocks; near 1 it is spread over many short ones. ' +
+      `It is told from ${formatDuration(LEAST_FOR_RATES_MS)} of active time on.`,
     terms:
       value === null
         ? []
@@ -139,23 +143,10 @@ export function explainEdits({ day }: ExplainInput): Explanation {
         label: ORIGIN_LABELS[origin],
         value: formatCount(day.edits[origin]),
       })),
-      { label: 'Together', value: formatCount(editCount(day)) },
+      { label: 'Together', value: formatCount(editCount(day.edits)) },
     ],
     setting: null,
   };
-}
-
-export function editCount(day: Day): number {
-  return EDIT_ORIGINS.reduce((sum, origin) => sum + day.edits[origin], 0);
-}
-
-export function formatRatio(ratio: number): string {
-  return ratio.toFixed(2);
-}
-
-/** Only where there is active time. */
-export function perHour({ switches, activeMs }: Day): string {
-  return ((switches * 3_600_000) / activeMs).toFixed(1);
 }
 
 /** From the first to the last active instant; null without active time. */

@@ -20,6 +20,7 @@ interface OpenDay {
   readonly edits: Record<EditOrigin, number>;
   readonly pieces: DayPiece[];
   readonly blocks: Omit<DayBlock, 'activeMs' | 'branch'>[];
+  readonly waits: Interval[];
 }
 
 /** Splits what a timeline holds at local midnights and sums it by day. Pieces and blocks must come in order of time. */
@@ -59,7 +60,9 @@ export class DayGatherer {
   addWait(wait: Interval): void {
     forEachDay(this.calendar, wait, (local, from, to) => {
       const day = this.days.get(local.date);
-      if (day) day.waitingMs += to - from;
+      if (!day) return;
+      day.waitingMs += to - from;
+      day.waits.push({ start: from, end: to });
     });
   }
 
@@ -87,7 +90,7 @@ export class DayGatherer {
 function openDay({ date, start, end }: LocalDay): OpenDay {
   const edits = { typed: 0, bulk: 0, program: 0, undo: 0 };
   const times = { activeMs: 0, gapMs: 0, awayMs: 0, restMs: 0, waitingMs: 0 };
-  return { date, start, end, ...times, switches: 0, edits, pieces: [], blocks: [] };
+  return { date, start, end, ...times, switches: 0, edits, pieces: [], blocks: [], waits: [] };
 }
 
 function addNamed(day: OpenDay, as: AwayKind, ms: number): void {

@@ -1,20 +1,21 @@
-import type { Day, DayBlock, DayPiece } from './day.ts';
+import type { Interval } from '../activity/interval.ts';
+import type { Day, DayPiece } from './day.ts';
 
 /** Shown where time has no project. */
 export const UNASSIGNED = 'unassigned';
 
 /** The blocks of at least `deepBlockMs`. */
-export function deepBlocks(blocks: readonly DayBlock[], deepBlockMs: number): DayBlock[] {
+export function deepBlocks<B extends Interval>(blocks: readonly B[], deepBlockMs: number): B[] {
   return blocks.filter(block => block.end - block.start >= deepBlockMs);
 }
 
 /** The length of the deep blocks together, in milliseconds. */
-export function deepMs(blocks: readonly DayBlock[], deepBlockMs: number): number {
+export function deepMs(blocks: readonly Interval[], deepBlockMs: number): number {
   return deepBlocks(blocks, deepBlockMs).reduce((sum, block) => sum + block.end - block.start, 0);
 }
 
 /** The longest first, at most `count`; of equal ones the earlier first. */
-export function longestBlocks(blocks: readonly DayBlock[], count: number): DayBlock[] {
+export function longestBlocks<B extends Interval>(blocks: readonly B[], count: number): B[] {
   return [...blocks].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, count);
 }
 
@@ -43,3 +44,4 @@ export function activeBy(
 export const activityOf = (piece: DayPiece) => piece.span?.activity;
 export const projectOf = (piece: DayPiece) => piece.span?.project ?? UNASSIGNED;
 export const languageOf = (piece: DayPiece) => piece.span?.doc?.language;
+export const itemOf = (piece: DayPiece) => piece.item;

@@ -1,20 +1,20 @@
 import { ACTIVITY_NAMES } from '../text/activityName.ts';
-import { countOf } from '../text/count.ts';
 import { formatDuration } from '../text/duration.ts';
 import { isolate } from '../text/isolate.ts';
-import type { ShareView, Term } from '../messages/numbers.ts';
-import type { DayPiece } from './day.ts';
+import type { ShareView } from '../messages/numbers.ts';
+import { firstTerms } from './cutTerms.ts';
+import { itemText, type ItemNames } from './itemNames.ts';
 import { UNASSIGNED } from './measures.ts';
+import type { Portion } from './portions.ts';
 
 /** Shares that stand by themselves; smaller ones are summed up as "other". */
 const SHOWN = 6;
-/** Terms of one explanation; a day of two hundred languages is nobody's to read. */
-const TERMS = 12;
+const SHORTER = { one: 'shorter one' };
 
-/** A way to split a day's active time: what by, and what each part is explained by. */
+/** A way to split active time: what by, and what each part is explained by. */
 export interface Division {
-  /** null: the piece belongs to no name. */
-  readonly nameOf: (piece: DayPiece) => string | null;
+  /** null: the portion belongs to no name. */
+  readonly nameOf: (portion: Portion) => string | null;
   /** What to call time without a name. */
   readonly none: string;
   readonly define: (name: string | null) => string;
@@ -27,13 +27,13 @@ export interface Division {
 interface Part {
   readonly name: string | null;
   ms: number;
-  gapMs: number;
+  gapMs: number | null;
   readonly within: Map<string | null, number>;
 }
 
 /** Active time divided, longest first; the parts add up to all of it. */
-export function sharesOf(pieces: readonly DayPiece[], division: Division): ShareView[] {
-  const parts = [...divide(pieces, division)].sort(byLength);
+export function sharesOf(portions: readonly Portion[], division: Division): ShareView[] {
+  const parts = [...divide(portions, division)].sort(byLength);
   const named = parts.filter(part => part.name !== null);
   // One row more is better than a row that hides one name.
   const shown = named.length === SHOWN + 1 ? named : named.slice(0, SHOWN);
@@ -45,20 +45,24 @@ export function sharesOf(pieces: readonly DayPiece[], division: Division): Share
   ];
 }
 
-function divide(pieces: readonly DayPiece[], { nameOf, within }: Division): Iterable<Part> {
+/** As `sharesOf`; empty where nothing has a name, since then there is nothing to divide by. */
+export function namedSharesOf(portions: readonly Portion[], division: Division): ShareView[] {
+  return portions.some(portion => division.nameOf(portion) !== null) ? sharesOf(portions, division) : [];
+}
+
+function divide(portions: readonly Portion[], { nameOf, within }: Division): Iterable<Part> {
   const parts = new Map<string | null, Part>();
-  for (const piece of pieces) {
-    if (!piece.span) continue;
-    const name = nameOf(piece);
+  for (const portion of portions) {
+    const name = nameOf(portion);
     let part = parts.get(name);
     if (!part) {
       part = { name, ms: 0, gapMs: 0, within: new Map() };
       parts.set(name, part);
     }
-    const ms = piece.end - piece.start;
-    const inner = within.nameOf(piece);
+    const { ms, gapMs } = portion;
+    const inner = within.nameOf(portion);
     part.ms += ms;
-    if (piece.isGap) part.gapMs += ms;
+    part.gapMs = part.gapMs === null || gapMs === null ? null : part.gapMs + gapMs;
     part.within.set(inner, (part.within.get(inner) ?? 0) + ms);
   }
   return parts.values();
@@ -76,9 +80,9 @@ function share(part: Part, division: Division): ShareView {
     explanation: {
       definition: division.define(part.name === null ? null : said(part.name, division)),
       terms: [
-        ...cut(terms),
+        ...firstTerms(terms, SHORTER),
         { label: 'Together', value: formatDuration(part.ms) },
-        { label: 'Of that, pauses', value: formatDuration(part.gapMs) },
+        ...(part.gapMs === null ? [] : [{ label: 'Of that, pauses', value: formatDuration(part.gapMs) }]),
       ],
       setting: 'idle.after',
     },
@@ -95,16 +99,10 @@ function restOf(parts: readonly Part[], division: Division): ShareView {
     value: formatDuration(ms),
     explanation: {
       definition: `What is left after the ${SHOWN} longest, added up.`,
-      terms: [...cut(terms), { label: 'Together', value: formatDuration(ms) }],
+      terms: [...firstTerms(terms, SHORTER), { label: 'Together', value: formatDuration(ms) }],
       setting: null,
     },
   };
-}
-
-function cut(terms: readonly Term[]): Term[] {
-  if (terms.length <= TERMS) return [...terms];
-  const left = terms.length - TERMS + 1;
-  return [...terms.slice(0, TERMS - 1), { label: `And ${countOf(left, 'shorter one')}`, value: '' }];
 }
 
 function said(name: string | null, { none, isData }: Pick<Division, 'none' | 'isData'>): string {
@@ -118,12 +116,12 @@ function byLength(a: { name: string | null; ms: number }, b: { name: string | nu
 }
 
 const byActivityWithin: Division['within'] = {
-  nameOf: piece => (piece.span ? ACTIVITY_NAMES[piece.span.activity] : null),
+  nameOf: ({ activity }) => ACTIVITY_NAMES[activity],
   none: '',
   isData: false,
 };
 const byProjectWithin: Division['within'] = {
-  nameOf: piece => piece.span?.project ?? null,
+  nameOf: ({ project }) => project,
   none: UNASSIGNED,
   isData: true,
 };
@@ -136,8 +134,18 @@ export const BY_PROJECT: Division = {
       : `Active time in ${name}, with the pauses that followed it there, by activity.`,
   within: byActivityWithin,
 };
+export const BY_BRANCH: Division = {
+  nameOf: ({ branch }) => branch,
+  none: 'no branch',
+  isData: true,
+  define: name =>
+    name === null
+      ? 'Active time outside every git repository, or on no branch of it, by project.'
+      : `Active time on the branch ${name}, with the pauses that followed, by project.`,
+  within: byProjectWithin,
+};
 export const BY_LANGUAGE: Division = {
-  nameOf: piece => piece.span?.doc?.language ?? null,
+  nameOf: ({ language }) => language,
   none: 'no language',
   isData: true,
   define: name =>
@@ -152,3 +160,17 @@ export const BY_ACTIVITY: Division = {
     `Active time spent ${name === 'terminal' ? 'in the terminal' : (name ?? '')}, with the pauses that followed, by project.`,
   within: byProjectWithin,
 };
+
+/** By the queue's items. */
+export function byItem(names: ItemNames): Division {
+  return {
+    nameOf: ({ item }) => (item === null ? null : itemText(names, item)),
+    none: 'no item',
+    isData: true,
+    define: name =>
+      name === null
+        ? 'Active time while no item of the queue was in work, by project.'
+        : `Active time while ${name} was in work, by project.`,
+    within: byProjectWithin,
+  };
+}

@@ -1,136 +1,87 @@
 import type { LocalDay } from '../activity/calendar.ts';
-import type { NumberView } from '../messages/numbers.ts';
-import type { BlockView, NumberId, TodayView } from '../messages/today.ts';
-import { NUMBER_IDS } from '../messages/today.ts';
+import type { BlockView, SessionStretch, TodayView } from '../messages/today.ts';
 import { clockText } from '../text/clock.ts';
-import { countOf, formatCount } from '../text/count.ts';
-import { formatDuration } from '../text/duration.ts';
-import type { Day } from './day.ts';
+import { emptyDay, type Day } from './day.ts';
+import { dayNumbers } from './dayNumbers.ts';
+import { figuresOfDay, type Figures } from './figures.ts';
+import type { ItemNames } from './itemNames.ts';
+import { itemMs, portionsOf, type Portion } from './portions.ts';
+import type { Results } from './results.ts';
 import {
-  activeFrame,
-  editCount,
-  explainActive,
-  explainDeep,
-  explainEdits,
-  explainFragmentation,
-  explainIdle,
-  explainSwitches,
-  formatRatio,
-  perHour,
-  type ExplainInput,
-} from './explain.ts';
-import { deepBlocks, deepMs, fragmentation, longestBlocks } from './measures.ts';
-import { BY_ACTIVITY, BY_LANGUAGE, BY_PROJECT, sharesOf } from './shares.ts';
-import { piecesToDraw } from './todayPieces.ts';
+  BY_ACTIVITY,
+  BY_BRANCH,
+  byItem,
+  BY_LANGUAGE,
+  BY_PROJECT,
+  namedSharesOf,
+  sharesOf,
+} from './shares.ts';
+import { itemStretches, piecesToDraw } from './todayPieces.ts';
+import type { DayUsual } from './usual.ts';
 
 export interface TodayOptions {
   readonly deepBlockMs: number;
   readonly idleAfterMs: number;
 }
 
-/** What the panel shows of a day; `day` undefined: nothing is recorded of it yet. `zone` is an IANA name. */
+/** What a day's view shows beside the time itself. */
+export interface TodayBeside {
+  readonly items: ItemNames;
+  readonly results: Results;
+  /** One's usual of this weekday; null: there are too few weeks to tell it from. */
+  readonly usual: DayUsual | null;
+  readonly sessions: readonly SessionStretch[];
+}
+
+/** What the panel shows of a day; `recorded` undefined: nothing is recorded of it yet. `zone` is an IANA name. */
 export function todayView(
-  day: Day | undefined,
-  { date, start, end }: LocalDay,
+  recorded: Day | undefined,
+  local: LocalDay,
   zone: string,
   options: TodayOptions,
+  { items, results, usual, sessions }: TodayBeside,
 ): TodayView {
-  const { pieces, blocks } = day ?? NOTHING;
-  const input: ExplainInput = {
-    day: day ?? { ...NOTHING, date, start, end },
-    clock: clockText(zone),
-    ...options,
-  };
+  const { date, start, end } = local;
+  const day = recorded ?? emptyDay(local);
+  const portions = portionsOf(day.pieces);
+  const figures = allFigures(day, portions, options.deepBlockMs, { items, results });
+  const input = { day, clock: clockText(zone), ...options, figures, portions, items, results, usual };
   return {
     date,
     start,
     end,
     zone,
-    isEmpty: day === undefined,
-    pieces: piecesToDraw(pieces),
-    blocks: blocks.map((block): BlockView => ({
+    isEmpty: recorded === undefined,
+    pieces: piecesToDraw(day.pieces),
+    blocks: day.blocks.map((block): BlockView => ({
       start: block.start,
       end: block.end,
       project: block.project,
       activeMs: block.activeMs,
       isDeep: block.end - block.start >= options.deepBlockMs,
     })),
-    numbers: NUMBER_IDS.map(id => ({ id, ...NUMBERS[id](input) })),
-    byProject: sharesOf(pieces, BY_PROJECT),
-    byLanguage: sharesOf(pieces, BY_LANGUAGE),
-    byActivity: sharesOf(pieces, BY_ACTIVITY),
+    sessions,
+    items: itemStretches(day.pieces, items),
+    numbers: dayNumbers(input),
+    byItem: namedSharesOf(portions, byItem(items)),
+    byProject: sharesOf(portions, BY_PROJECT),
+    byBranch: namedSharesOf(portions, BY_BRANCH),
+    byLanguage: sharesOf(portions, BY_LANGUAGE),
+    byActivity: sharesOf(portions, BY_ACTIVITY),
   };
 }
 
-const NUMBERS: { readonly [Id in NumberId]: (input: ExplainInput) => Omit<NumberView, 'id'> } = {
-  active(input) {
-    const frame = activeFrame(input.day);
-    return {
-      label: 'Active',
-      value: formatDuration(input.day.activeMs),
-      beside: frame ? input.clock.range(frame) : '',
-      explanation: explainActive(input),
-    };
-  },
-  deep(input) {
-    const { blocks } = input.day;
-    const count = deepBlocks(blocks, input.deepBlockMs).length;
-    const [longest] = longestBlocks(blocks, 1);
-    return {
-      label: 'Deep',
-      value: formatDuration(deepMs(blocks, input.deepBlockMs)),
-      beside:
-        count === 0 && longest
-          ? `longest ${formatDuration(longest.end - longest.start)}`
-          : `in ${countOf(count, 'block')}`,
-      explanation: explainDeep(input),
-    };
-  },
-  idle(input) {
-    const frame = activeFrame(input.day);
-    return {
-      label: 'Idle',
-      value: formatDuration(input.day.idleMs),
-      beside: frame ? `of ${formatDuration(frame.end - frame.start)}` : '',
-      explanation: explainIdle(input),
-    };
-  },
-  switches(input) {
-    return {
-      label: 'Switches',
-      value: formatCount(input.day.switches),
-      beside: input.day.activeMs > 0 ? `${perHour(input.day)} an hour` : '',
-      explanation: explainSwitches(input),
-    };
-  },
-  fragmentation(input) {
-    const value = fragmentation(input.day);
-    return {
-      label: 'Fragmentation',
-      value: value === null ? '–' : formatRatio(value),
-      beside: value === null ? '' : `over ${countOf(input.day.blocks.length, 'block')}`,
-      explanation: explainFragmentation(input),
-    };
-  },
-  edits(input) {
-    return {
-      label: 'Edits',
-      value: formatCount(editCount(input.day)),
-      beside: `${formatCount(input.day.edits.typed)} typed`,
-      explanation: explainEdits(input),
-    };
-  },
-};
-
-const NOTHING = {
-  activeMs: 0,
-  gapMs: 0,
-  idleMs: 0,
-  awayMs: 0,
-  restMs: 0,
-  waitingMs: 0,
-  switches: 0,
-  edits: { typed: 0, bulk: 0, program: 0, undo: 0 },
-  blocks: [],
-  pieces: [],
-} satisfies Omit<Day, 'date' | 'start' | 'end'>;
+/** All figures of a day that was computed from rows. */
+export function allFigures(
+  day: Day,
+  portions: readonly Portion[],
+  deepBlockMs: number,
+  { items, results }: Pick<TodayBeside, 'items' | 'results'>,
+): Figures {
+  return {
+    ...figuresOfDay(day, day.blocks, deepBlockMs),
+    explorationMs: itemMs(portions, item => items.isExploration(item)),
+    done: results.done.length,
+    commits: results.commits.length,
+  };
+}

@@ -1,5 +1,6 @@
-import type { PieceView } from '../messages/today.ts';
+import type { ItemStretchView, PieceView } from '../messages/today.ts';
 import type { DayPiece } from './day.ts';
+import { nameOrId, type ItemNames } from './itemNames.ts';
 
 /** A day's pieces for drawing: neighbours that would look the same are one. */
 export function piecesToDraw(pieces: readonly DayPiece[]): PieceView[] {
@@ -22,4 +23,16 @@ function toView({ start, end, span, as }: DayPiece): PieceView | null {
 function isAlike(a: PieceView, b: PieceView): boolean {
   if (a.kind === 'active') return b.kind === 'active' && a.activity === b.activity && a.project === b.project;
   return b.kind === 'named' && a.as === b.as;
+}
+
+/** When items were in work: neighbours of one item are one stretch. */
+export function itemStretches(pieces: readonly DayPiece[], names: ItemNames): ItemStretchView[] {
+  const stretches: { item: string; start: number; end: number }[] = [];
+  for (const { item, start, end } of pieces) {
+    if (item === null) continue;
+    const last = stretches.at(-1);
+    if (last?.end === start && last.item === item) last.end = end;
+    else stretches.push({ item, start, end });
+  }
+  return stretches.map(({ item, start, end }) => ({ start, end, ...nameOrId(names, item) }));
 }

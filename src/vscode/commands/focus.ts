@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
-import { elapsedMs, OUTCOMES, type Session } from '../../core/focus/session.ts';
-import { breakText, OUTCOME_NAMES, sessionTime } from '../../core/focus/view.ts';
-import type { FocusKeeper, SessionPlan } from '../../runtime/focusKeeper.ts';
+import { OUTCOMES, type Session } from '../../core/focus/session.ts';
+import { breakText, OUTCOME_NAMES } from '../../core/focus/view.ts';
+import { inMessage } from '../../core/text/inMessage.ts';
+import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
+import type { FocusItems } from '../show/focusView.ts';
+import { reviewText, tellOffer } from '../show/sessionEnd.ts';
 import type { CommandHandlers } from './commands.ts';
+import { askForReasons, showOffer, showSession } from './focusMenus.ts';
 import { pickLength } from './pickLength.ts';
 
 export interface FocusPorts {
   readonly keeper: RecordKeeper;
   readonly focus: FocusKeeper;
+  readonly items: FocusItems;
   readonly settings: UserSettings;
+  readonly zone: () => string;
 }
 
 type FocusCommand = Extract<keyof CommandHandlers, `andon.focus.${string}`>;
@@ -19,34 +25,40 @@ type FocusCommand = Extract<keyof CommandHandlers, `andon.focus.${string}`>;
 export function focusHandlers(ports: FocusPorts): Pick<CommandHandlers, FocusCommand> {
   const { focus } = ports;
   return {
-    'andon.focus.menu': () => (focus.session ? showMenu(focus.session) : start(ports)),
-    'andon.focus.start': () => start(ports),
+    'andon.focus.menu': () => showMenu(ports),
+    'andon.focus.start': () => (focus.session ? showMenu(ports) : start(ports)),
     'andon.focus.pause': () => focus.pause(),
     'andon.focus.resume': () => focus.resume(),
     'andon.focus.extend': () => focus.extend(),
-    'andon.focus.end': () => end(focus),
+    'andon.focus.end': () => end(ports),
+    'andon.focus.next': async () => {
+      await focus.takeOffer();
+    },
+    'andon.focus.interrupted': () => askForReasons(focus),
   };
 }
 
-async function start({ keeper, focus, settings }: FocusPorts): Promise<void> {
-  if (focus.session) {
-    await showMenu(focus.session);
-    return;
-  }
+function showMenu(ports: FocusPorts): Promise<void> {
+  const { session, offer } = ports.focus;
+  if (session) return showSession(session);
+  return offer ? showOffer(ports.focus, offer) : start(ports);
+}
+
+async function start({ keeper, focus, items, settings }: FocusPorts): Promise<void> {
   if (!(await hasRecord(keeper))) return;
-  const length = await pickLength(settings.current['focus.minutes']);
+  const length = await pickLength(settings.current);
   if (!length) return;
+  const item = items.current();
   const intention = await vscode.window.showInputBox({
-    title: length.kind === 'flow' ? 'Focus session, counts up' : `Focus session of ${length.minutes} min`,
-    prompt: 'What for? It may stay empty.',
+    title: length.title,
+    prompt: item
+      ? `What for? It may stay empty: the session is for ${inMessage(`${item.key} ${item.title}`)}.`
+      : 'What for? It may stay empty.',
     placeHolder: 'What for?',
   });
   if (intention === undefined) return;
-  await startOrTell(focus, { ...length, intention });
-}
-
-async function startOrTell(focus: FocusKeeper, plan: SessionPlan): Promise<void> {
-  if (await focus.start(plan)) return;
+  const { kind, minutes } = length;
+  if (await focus.start({ kind, minutes, intention, item: item?.id ?? null })) return;
   void vscode.window.showInformationMessage('A focus session is running already. End that one first.');
 }
 
@@ -70,42 +82,30 @@ async function hasRecord(keeper: RecordKeeper): Promise<boolean> {
   return keeper.state?.kind === 'recording';
 }
 
-interface MenuItem extends vscode.QuickPickItem {
-  readonly command: FocusCommand;
-}
-
-async function showMenu(session: Session): Promise<void> {
-  const time = sessionTime({ plannedMs: session.plannedMs, elapsedMs: elapsedMs(session, Date.now()) });
-  const items: (MenuItem | false)[] = [
-    session.kind === 'countdown' && { label: '$(add) 5 min more', command: 'andon.focus.extend' },
-    session.pausedAt === null
-      ? { label: '$(debug-pause) Pause', command: 'andon.focus.pause' }
-      : { label: '$(debug-start) Resume', command: 'andon.focus.resume' },
-    { label: '$(check) End…', command: 'andon.focus.end' },
-  ];
-  const picked = await vscode.window.showQuickPick(
-    items.filter(item => item !== false),
-    { title: `Focus session: ${time}`, placeHolder: session.intention || 'What to do with it' },
-  );
-  if (picked) await vscode.commands.executeCommand(picked.command);
-}
-
-/** Asks how it went. Escape, at either question, leaves the session running. */
-async function end(focus: FocusKeeper): Promise<void> {
+/** Asks how it went, except of a break. Escape, at either question, leaves the session running. */
+async function end({ focus, zone }: FocusPorts): Promise<void> {
   const { session } = focus;
-  if (!session) return;
+  if (session?.kind === 'break') {
+    await focus.end(session.id, null);
+    return;
+  }
+  const said = session && (await askHowItWent(session));
+  if (!said) return;
+  await focus.end(session.id, said.outcome, said.word);
+  const over = { ...session, endedAt: Date.now() };
+  await tellOffer(focus, breakText(over, Date.now()) || `${reviewText(over, zone())}.`);
+}
+
+async function askHowItWent(session: Session) {
   const picked = await vscode.window.showQuickPick(
     OUTCOMES.map(outcome => ({ label: OUTCOME_NAMES[outcome], outcome })),
     { title: 'End the focus session', placeHolder: session.intention || 'How did it go?' },
   );
-  if (!picked) return;
+  if (!picked) return null;
   const word = await vscode.window.showInputBox({
     title: `End the focus session: ${picked.label.toLowerCase()}`,
     prompt: 'A word about it. It may stay empty.',
     placeHolder: 'A word about it',
   });
-  if (word === undefined) return;
-  await focus.end(session.id, picked.outcome, word);
-  const text = breakText(session, Date.now());
-  if (text !== '') void vscode.window.showInformationMessage(text);
+  return word === undefined ? null : { outcome: picked.outcome, word };
 }

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { SETTINGS } from '../../core/settings.ts';
-import type { SessionPlan } from '../../runtime/focusKeeper.ts';
+import type { SessionPlan } from '../../core/focus/plan.ts';
+import { SETTINGS, type Settings } from '../../core/settings.ts';
 
-type Length = Pick<SessionPlan, 'kind' | 'minutes'>;
+interface Length extends Pick<SessionPlan, 'kind' | 'minutes'> {
+  /** Of the questions that follow. */
+  readonly title: string;
+}
 /** Beside `QuickPickItem.kind`, which says something else. */
 interface LengthItem extends vscode.QuickPickItem {
   readonly length: Length;
@@ -11,15 +14,15 @@ interface LengthItem extends vscode.QuickPickItem {
 const LONG_MINUTES = 50;
 
 /** Asks how long a session is to be; a number can be typed. undefined: never mind. */
-export function pickLength(usualMinutes: number): Promise<Length | undefined> {
+export function pickLength(settings: Settings): Promise<Length | undefined> {
   return new Promise(resolve => {
     const pick = vscode.window.createQuickPick<LengthItem>();
     pick.title = 'Start a focus session';
     pick.placeholder = 'How long? Choose, or type the minutes';
-    pick.items = usualItems(usualMinutes);
+    pick.items = usualItems(settings);
     pick.onDidChangeValue(value => {
       const typed = typedItem(value);
-      pick.items = typed ? [typed] : usualItems(usualMinutes);
+      pick.items = typed ? [typed] : usualItems(settings);
     });
     pick.onDidAccept(() => {
       // Enter may come before the list has followed what was typed.
@@ -35,11 +38,21 @@ export function pickLength(usualMinutes: number): Promise<Length | undefined> {
   });
 }
 
-function usualItems(usualMinutes: number): LengthItem[] {
-  const lengths = [...new Set([usualMinutes, LONG_MINUTES])];
+function usualItems(settings: Settings): LengthItem[] {
+  const lengths = [...new Set([settings['focus.minutes'], LONG_MINUTES])];
+  const round = settings['focus.pomodoro.round'];
   return [
     ...lengths.map(countdownItem),
-    { label: 'Flow', description: 'counts up until you end it', length: { kind: 'flow', minutes: 0 } },
+    {
+      label: 'Pomodoro',
+      description: `rounds of ${round} min, with a break after each`,
+      length: { kind: 'pomodoro', minutes: round, title: `Pomodoro, round of ${round} min` },
+    },
+    {
+      label: 'Flow',
+      description: 'counts up until you end it',
+      length: { kind: 'flow', minutes: 0, title: 'Focus session, counts up' },
+    },
   ];
 }
 
@@ -50,5 +63,8 @@ function typedItem(value: string): LengthItem | undefined {
 }
 
 function countdownItem(minutes: number): LengthItem {
-  return { label: `${minutes} min`, length: { kind: 'countdown', minutes } };
+  return {
+    label: `${minutes} min`,
+    length: { kind: 'countdown', minutes, title: `Focus session of ${minutes} min` },
+  };
 }

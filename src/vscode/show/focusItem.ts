@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
-import { dueAt, elapsedMs, isLanding, type Session } from '../../core/focus/session.ts';
-import { sessionTime } from '../../core/focus/view.ts';
+import { dueAt, elapsedMs, isLanding, type Session, type SessionKind } from '../../core/focus/session.ts';
+import type { Offer } from '../../core/focus/offer.ts';
+import { offerText, seriesText, sessionTime } from '../../core/focus/view.ts';
 import { clockText } from '../../core/text/clock.ts';
 import { formatDuration } from '../../core/text/duration.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 
-/** The running session in the status bar; a click offers all that one can do with it. Without a session nothing is there. */
+/**
+ * The running session in the status bar; a click offers all that one can do with it. Without a session what is offered next is
+ * there, or nothing.
+ */
 export class FocusItem implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly item: vscode.StatusBarItem;
@@ -38,17 +42,23 @@ export class FocusItem implements vscode.Disposable {
   }
 
   private follow(): void {
-    const { session } = this.focus;
+    const { session, offer } = this.focus;
     // The palette and the keys offer what makes sense now.
     const state = session === null ? 'none' : session.pausedAt === null ? 'running' : 'paused';
     void vscode.commands.executeCommand('setContext', 'andon.session', state);
     void vscode.commands.executeCommand('setContext', 'andon.sessionKind', session?.kind);
-    if (!session) {
-      this.item.hide();
-      return;
-    }
-    this.showTime();
-    this.item.show();
+    void vscode.commands.executeCommand('setContext', 'andon.offer', offer?.kind ?? 'none');
+    if (session) this.showTime();
+    else if (offer) this.showOffer(offer);
+    if (session || offer) this.item.show();
+    else this.item.hide();
+  }
+
+  private showOffer(offer: Offer): void {
+    const text = offerText(offer);
+    this.item.text = `$(${offer.kind === 'break' ? 'coffee' : 'target'}) ${text}?`;
+    this.item.tooltip = `${text}. Click to begin it, or to say “Not now”.`;
+    this.item.accessibilityInformation = { label: `What comes next: ${text}`, role: 'button' };
   }
 
   private showTime(): void {
@@ -67,22 +77,34 @@ export class FocusItem implements vscode.Disposable {
   }
 }
 
+const ICONS: { readonly [K in SessionKind]: string } = {
+  countdown: 'target',
+  pomodoro: 'target',
+  flow: 'watch',
+  break: 'coffee',
+};
+
 function iconOf({ pausedAt, kind }: Session): string {
-  if (pausedAt !== null) return 'debug-pause';
-  return kind === 'flow' ? 'watch' : 'target';
+  return pausedAt === null ? ICONS[kind] : 'debug-pause';
 }
 
-function labelOf({ plannedMs, pausedAt }: Session, time: string): string {
+function labelOf({ kind, plannedMs, pausedAt }: Session, time: string): string {
   const isLeft = plannedMs !== null && time.match(/^\d/) !== null;
-  return `Focus session: ${time}${isLeft ? ' left' : ''}${pausedAt === null ? '' : ', paused'}`;
+  const name = kind === 'break' ? 'Break' : 'Focus session';
+  return `${name}: ${time}${isLeft ? ' left' : ''}${pausedAt === null ? '' : ', paused'}`;
 }
 
 function tooltipOf(session: Session, now: number, zone: string): string {
+  const isBreak = session.kind === 'break';
+  const series = seriesText(session);
   return [
-    session.intention || 'Focus session',
+    isBreak ? 'Break' : session.intention || 'Focus session',
     stateOf(session, now, zone),
+    series && `${series.charAt(0).toUpperCase()}${series.slice(1)}.`,
     'Click to change or end it.',
-  ].join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function stateOf(session: Session, now: number, zone: string): string {

@@ -1,17 +1,24 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FocusView } from '../../core/messages/focus.ts';
+import type { NumberView } from '../../core/messages/numbers.ts';
+import { ExplanationView } from '../numbers/ExplanationView.tsx';
+import { Section } from '../parts/Section.tsx';
+import { useDisclosure } from '../parts/useDisclosure.ts';
+import { DeepWeek } from './DeepWeek.tsx';
 import { FocusReady } from './FocusReady.tsx';
 import { FocusSession } from './FocusSession.tsx';
-import { Section } from '../parts/Section.tsx';
 
 interface FocusProps {
   readonly focus: FocusView;
+  /** Deep time of the week. */
+  readonly week: NumberView;
   /** When the snapshot was made. */
   readonly at: number;
 }
 
 /** The focus session, or what starts one. */
-export function Focus({ focus, at }: FocusProps) {
+export function Focus({ focus, week, at }: FocusProps) {
+  const how = useDisclosure(`number:${week.id}`);
   const body = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useLayoutEffect(() => {
@@ -20,27 +27,43 @@ export function Focus({ focus, at }: FocusProps) {
     requestAnimationFrame(() => {
       body.current?.querySelector<HTMLElement>('vscode-button, input')?.focus();
     });
-  }, [focus.kind]);
+  }, [placeOf(focus)]);
   if (focus.kind === 'none') return null;
   return (
-    <Section id="focus" title="Focus">
-      <div
-        class="section-body focus-body"
-        ref={body}
-        onFocusIn={() => {
-          hadFocus.current = true;
-        }}
-        onFocusOut={({ relatedTarget }) => {
-          // An element that is taken away loses the focus to nothing.
-          if (relatedTarget !== null) hadFocus.current = false;
-        }}
-      >
-        {focus.kind === 'session' ? (
-          <FocusSession session={focus.session} at={at} />
-        ) : (
-          <FocusReady minutes={focus.minutes} review={focus.review} />
+    <div onKeyDown={how.onKeyDown}>
+      <Section id="focus" title="Focus" aside={<DeepWeek week={week} button={how.button} />}>
+        {how.isOpen && (
+          <div {...how.content} class="explanation" role="group" aria-label="How this was computed">
+            <ExplanationView explanation={week.explanation} />
+          </div>
         )}
-      </div>
-    </Section>
+        <div
+          class="section-body focus-body"
+          ref={body}
+          onFocusIn={() => {
+            hadFocus.current = true;
+          }}
+          onFocusOut={({ relatedTarget }) => {
+            // An element that is taken away loses the focus to nothing.
+            if (relatedTarget !== null) hadFocus.current = false;
+          }}
+        >
+          {focus.kind === 'session' ? (
+            <FocusSession session={focus.session} review={focus.review} at={at} />
+          ) : (
+            <FocusReady ready={focus} />
+          )}
+        </div>
+      </Section>
+    </div>
   );
+}
+
+/** Changes where buttons come and go. */
+function placeOf(focus: FocusView): string {
+  if (focus.kind === 'none') return focus.kind;
+  const asks = focus.review ? `review ${focus.review.id}` : '';
+  return focus.kind === 'ready'
+    ? `ready ${asks} ${focus.offer?.take ?? ''}`
+    : `${focus.session.kind} ${asks} ${focus.session.isPaused}`;
 }

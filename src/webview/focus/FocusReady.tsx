@@ -1,32 +1,38 @@
 import { useState } from 'preact/hooks';
-import { OUTCOME_NAMES } from '../../core/focus/view.ts';
-import { OUTCOMES } from '../../core/focus/session.ts';
+import type { FocusKind } from '../../core/focus/session.ts';
 import type { FocusView } from '../../core/messages/focus.ts';
 import type { PanelRequest } from '../../core/messages/panel.ts';
 import { formatDuration } from '../../core/text/duration.ts';
-import { Button } from '../parts/Button.tsx';
 import { usePanel } from '../panelContext.ts';
-
-type Ready = Extract<FocusView, { kind: 'ready' }>;
+import { Button } from '../parts/Button.tsx';
+import { ForItem } from './ForItem.tsx';
+import { Offer } from './Offer.tsx';
+import { Review } from './Review.tsx';
 
 const LONG_MINUTES = 50;
 
 /** No session runs: starts one, and asks of the last how it went. */
-export function FocusReady({ minutes, review }: Pick<Ready, 'minutes' | 'review'>) {
+export function FocusReady({ ready }: { ready: Extract<FocusView, { kind: 'ready' }> }) {
+  const { minutes, review, offer, item } = ready;
   const { post } = usePanel();
   const [intention, setIntention] = useState('');
-  const plan = (length: number): PanelRequest => ({
+  /** The id of the item that no session is to be for. */
+  const [declined, setDeclined] = useState('');
+  const forItem = item && item.id !== declined ? item.id : null;
+  const plan = (kind: FocusKind, length = minutes): PanelRequest => ({
     type: 'startSession',
-    kind: 'countdown',
+    kind,
     minutes: length,
     intention,
+    item: forItem,
   });
   const start = () => {
-    post(plan(minutes));
+    post(plan('countdown'));
   };
   return (
     <>
-      {review && <Review review={review} />}
+      {review && <Review key={review.id} review={review} />}
+      {offer && <Offer offer={offer} />}
       <input
         class="text-field"
         type="text"
@@ -42,10 +48,26 @@ export function FocusReady({ minutes, review }: Pick<Ready, 'minutes' | 'review'
           if (event.key === 'Enter' && !event.isComposing) start();
         }}
       />
+      {item && (
+        <ForItem
+          item={item}
+          isChosen={forItem !== null}
+          onChoose={isChosen => {
+            setDeclined(isChosen ? '' : item.id);
+          }}
+        />
+      )}
       <div class="actions">
         <vscode-button onClick={start}>Start {lengthText(minutes)}</vscode-button>
-        {minutes !== LONG_MINUTES && <Button label={`${LONG_MINUTES} min`} request={plan(LONG_MINUTES)} />}
-        <Button label="Flow" request={{ type: 'startSession', kind: 'flow', minutes, intention }} />
+        {minutes !== LONG_MINUTES && (
+          <Button
+            label={String(LONG_MINUTES)}
+            name={`${LONG_MINUTES} min`}
+            request={plan('countdown', LONG_MINUTES)}
+          />
+        )}
+        <Button label="Pomodoro" request={plan('pomodoro')} />
+        <Button label="Flow" request={plan('flow')} />
       </div>
     </>
   );
@@ -53,29 +75,4 @@ export function FocusReady({ minutes, review }: Pick<Ready, 'minutes' | 'review'
 
 function lengthText(minutes: number): string {
   return formatDuration(minutes * 60_000);
-}
-
-function Review({ review }: { review: NonNullable<Ready['review']> }) {
-  return (
-    <div class="review" role="group" aria-label="How did it go?">
-      <p>
-        {review.text}
-        {review.intention !== '' && (
-          <>
-            : <bdi>{review.intention}</bdi>
-          </>
-        )}
-        . How did it go?
-      </p>
-      <div class="actions">
-        {OUTCOMES.map(outcome => (
-          <Button
-            key={outcome}
-            label={OUTCOME_NAMES[outcome]}
-            request={{ type: 'reviewSession', id: review.id, outcome }}
-          />
-        ))}
-      </div>
-    </div>
-  );
 }

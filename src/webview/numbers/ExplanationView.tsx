@@ -1,6 +1,6 @@
 import type { Explanation } from '../../core/messages/numbers.ts';
 import { Link } from '../parts/Link.tsx';
-import { usePanel } from '../panelContext.ts';
+import { usePage } from '../pageContext.ts';
 
 /** The definition in words, the figures that went in, and the setting that would change them. */
 export function ExplanationView({
@@ -8,7 +8,7 @@ export function ExplanationView({
 }: {
   explanation: Explanation;
 }) {
-  const { post } = usePanel();
+  const { openSetting } = usePage();
   return (
     <>
       <p>{definition}</p>
@@ -25,7 +25,7 @@ export function ExplanationView({
       {setting !== null && (
         <Link
           onClick={() => {
-            post({ type: 'openSetting', key: setting });
+            openSetting(setting);
           }}
         >
           Change andon.{setting}

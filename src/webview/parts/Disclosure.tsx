@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
 import { Chevron } from './Chevron.tsx';
-import { closeOnEscape } from './closeOnEscape.ts';
-import { usePanel } from '../panelContext.ts';
+import { useDisclosure } from './useDisclosure.ts';
 
 interface DisclosureProps {
   readonly id: string;
@@ -12,27 +10,14 @@ interface DisclosureProps {
 
 /** A line that opens what stands behind it. */
 export function Disclosure({ id, label, children }: DisclosureProps) {
-  const { toggled, toggle } = usePanel();
-  const button = useRef<HTMLButtonElement>(null);
-  const domId = useId();
-  const isOpen = toggled.has(id);
-  const flip = () => {
-    toggle(id);
-  };
+  const { isOpen, button, content, onKeyDown } = useDisclosure(id);
   return (
-    <div onKeyDown={closeOnEscape(isOpen, button, flip)}>
-      <button
-        type="button"
-        ref={button}
-        class="disclosure"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? domId : undefined}
-        onClick={flip}
-      >
+    <div onKeyDown={onKeyDown}>
+      <button {...button} class="disclosure">
         <Chevron isOpen={isOpen} />
         {label}
       </button>
-      {isOpen && <div id={domId}>{children}</div>}
+      {isOpen && <div {...content}>{children}</div>}
     </div>
   );
 }

@@ -1,12 +1,20 @@
 /** A key handler for a list of numbers: arrow keys, Home and End move from number to number, as in VS Code's lists. */
-export function moveByArrows(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const numbers = [...event.currentTarget.querySelectorAll<HTMLElement>('.number')];
-  const from = numbers.findIndex(number => number === event.target);
-  if (from < 0) return;
-  const to = destinationOf(event.key, from, numbers.length - 1, 'list');
-  if (to === null) return;
-  event.preventDefault();
-  numbers[to]?.focus();
+export const moveByArrows = moveAmong('.number', 'list');
+
+/** A key handler for what holds several elements that can have the focus: arrow keys, Home and End move from one to the other. */
+export function moveAmong(
+  selector: string,
+  layout: Layout,
+): (event: KeyboardEvent & { readonly currentTarget: Element }) => void {
+  return event => {
+    const elements = [...event.currentTarget.querySelectorAll<HTMLElement | SVGElement>(selector)];
+    const from = elements.findIndex(element => element === event.target);
+    if (from < 0) return;
+    const to = destinationOf(event.key, from, elements.length - 1, layout);
+    if (to === null) return;
+    event.preventDefault();
+    elements[to]?.focus();
+  };
 }
 
 /** The arrow keys that lead on and back. */
@@ -14,14 +22,10 @@ const ARROWS = {
   list: { on: 'ArrowDown', back: 'ArrowUp' },
   row: { on: 'ArrowRight', back: 'ArrowLeft' },
 } as const;
+type Layout = keyof typeof ARROWS;
 
 /** Where a key leads among places 0 to `last`; null: it moves nothing. */
-export function destinationOf(
-  key: string,
-  from: number,
-  last: number,
-  layout: keyof typeof ARROWS,
-): number | null {
+export function destinationOf(key: string, from: number, last: number, layout: Layout): number | null {
   switch (key) {
     case ARROWS[layout].on:
       return Math.min(from + 1, last);

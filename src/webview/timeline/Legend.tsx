@@ -1,9 +1,10 @@
 import { ACTIVITIES } from '../../core/activity/span.ts';
 import type { TodayView } from '../../core/messages/today.ts';
 import { ACTIVITY_NAMES } from '../../core/text/activityName.ts';
+import { Swatch } from '../parts/Swatch.tsx';
 
 /** What the timeline's colours and lines mean; only what is in it today. */
-export function Legend({ today: { pieces, blocks } }: { today: TodayView }) {
+export function Legend({ today: { pieces, blocks, sessions } }: { today: TodayView }) {
   const seen = new Set(pieces.map(piece => (piece.kind === 'active' ? piece.activity : piece.kind)));
   return (
     <ul class="legend">
@@ -27,14 +28,14 @@ export function Legend({ today: { pieces, blocks } }: { today: TodayView }) {
           deep block
         </li>
       )}
+      {sessions.length > 0 && (
+        <li key="session">
+          <svg class="swatch" width="14" height="9" aria-hidden="true">
+            <rect class="session-line" y="3.5" width="14" height="2" />
+          </svg>
+          focus session
+        </li>
+      )}
     </ul>
-  );
-}
-
-function Swatch({ look }: { look: string }) {
-  return (
-    <svg class="swatch" width="9" height="9" aria-hidden="true">
-      <rect class={look} x="0.5" y="0.5" width="8" height="8" />
-    </svg>
   );
 }

@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import type { PieceView } from '../../core/messages/today.ts';
 import { AWAY_NAMES } from '../../core/text/activityName.ts';
 import type { ClockText } from '../../core/text/clock.ts';
-import { destinationOf } from '../parts/moveByArrows.ts';
+import { moveAmong } from '../parts/moveByArrows.ts';
 import { fitText } from './fitText.ts';
-import { pieceText } from './pieceText.ts';
+import type { DrawnPiece } from './drawnPieces.ts';
+import { drawnText } from './pieceText.ts';
 import { TIMELINE, type TimeScale } from './timelineLayout.ts';
 
 interface TimelinePiecesProps {
-  readonly pieces: readonly PieceView[];
+  readonly pieces: readonly DrawnPiece[];
   readonly x: TimeScale;
   readonly clock: ClockText;
   /** Says which piece is pointed at or has the focus. */
@@ -22,9 +23,7 @@ export function TimelinePieces({ pieces, x, clock, onPoint }: TimelinePiecesProp
   return (
     <g
       role="list"
-      onKeyDown={event => {
-        move(event, current, pieces.length - 1);
-      }}
+      onKeyDown={movePieces}
       onPointerLeave={() => {
         onPoint(null);
       }}
@@ -38,7 +37,7 @@ export function TimelinePieces({ pieces, x, clock, onPoint }: TimelinePiecesProp
             role="listitem"
             class="piece"
             tabindex={index === current ? 0 : -1}
-            aria-label={`${clock.range(piece)}, ${pieceText(piece)}`}
+            aria-label={`${clock.range(piece)}, ${drawnText(piece)}`}
             onPointerEnter={() => {
               onPoint(index);
             }}
@@ -47,7 +46,7 @@ export function TimelinePieces({ pieces, x, clock, onPoint }: TimelinePiecesProp
               onPoint(index);
             }}
           >
-            <PieceShape piece={piece} from={from} width={width} />
+            <PieceShape piece={piece.most} from={from} width={width} />
           </g>
         );
       })}
@@ -80,10 +79,4 @@ function PieceShape({ piece, from, width }: { piece: PieceView; from: number; wi
   );
 }
 
-function move(event: KeyboardEvent & { readonly currentTarget: Element }, from: number, last: number): void {
-  const to = destinationOf(event.key, from, last, 'row');
-  if (to === null) return;
-  event.preventDefault();
-  const piece = event.currentTarget.children[to];
-  if (piece instanceof SVGElement) piece.focus();
-}
+const movePieces = moveAmong('.piece', 'row');

@@ -8,16 +8,15 @@ const WORKDAY = { from: 8, to: 18 };
 
 /** The part of the day to draw: whole hours around what happened and now, at least eight of them. */
 export function visibleRange(
-  { start, end, pieces }: Pick<TodayView, 'start' | 'end' | 'pieces'>,
+  { start, end, pieces, sessions }: Pick<TodayView, 'start' | 'end' | 'pieces' | 'sessions'>,
   now: number,
 ): Interval {
   const hours = Math.ceil((end - start) / HOUR_MS);
   const nowHours = now >= start && now < end ? [(now - start) / HOUR_MS] : [];
-  const first = pieces[0];
-  const last = pieces.at(-1);
+  const ends = [pieces[0], pieces.at(-1), sessions[0], sessions.at(-1)].filter(each => each !== undefined);
   const happened =
-    first && last
-      ? [(first.start - start) / HOUR_MS, (last.end - start) / HOUR_MS]
+    ends.length > 0
+      ? ends.flatMap(each => [(each.start - start) / HOUR_MS, (each.end - start) / HOUR_MS])
       : [WORKDAY.from, WORKDAY.to];
   const shown = [...happened, ...nowHours];
   let from = Math.floor(Math.min(...shown));

@@ -12,6 +12,7 @@ describe('DaySealer', () => {
   const clock = new FakeClock();
   const failures: string[] = [];
   let idleAfterMs = 300_000;
+  let isLeading = false;
   let keeper: RecordKeeper;
   let sealer: DaySealer;
 
@@ -30,6 +31,7 @@ describe('DaySealer', () => {
     sealer = new DaySealer(keeper, {
       clock,
       rules: () => ({ idleAfterMs }),
+      isLeading: () => isLeading,
       yieldTurn: () => Promise.resolve(),
       onFailure: what => failures.push(what),
     });
@@ -51,9 +53,16 @@ describe('DaySealer', () => {
   }
   const unsealed = () => {
     const { store, calendar } = readable();
-    return unsealedDays(store, calendar, calendar.dayAt(clock.now()), { idleAfterMs }).map(day => day.date);
+    const days = unsealedDays(store, calendar, calendar.dayAt(clock.now()), { idleAfterMs });
+    return [...days].map(day => day.date);
   };
   const sealedDays = () => readable().store.rollups.days('2026-01-01', '2026-12-31');
+
+  it('leaves it to the window that leads', async () => {
+    await sealer.sealPast();
+    assert.equal(unsealed().length, 3);
+    isLeading = true;
+  });
 
   it('seals every day before today, also one on which nothing happened', async () => {
     assert.deepEqual(unsealed(), ['2026-03-02', '2026-03-03', '2026-03-04']);

@@ -1,89 +1,31 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { Session } from '../../../src/core/focus/session.ts';
-import { FocusKeeper } from '../../../src/runtime/focusKeeper.ts';
-import { BEAT_MS, RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
-import { eraseFiles } from '../../../src/store/file.ts';
-import { openStore } from '../../../src/store/open.ts';
-import { FakeClock } from '../../support/fakeClock.ts';
+import fc from 'fast-check';
+import { isOpen } from '../../../src/core/focus/session.ts';
+import { BEAT_MS } from '../../../src/runtime/recordKeeper.ts';
+import type { SettableClock } from '../../support/settableClock.ts';
 import { doc, edit, focus as focusSignal } from '../../support/signals.ts';
+import { Windows, type OpenWindow } from './windows.ts';
 
 const SECOND = 1000;
 const MINUTE = 60_000;
 const PLAN = { kind: 'countdown', minutes: 25, intention: 'idle rule' } as const;
 
-/** A wall clock that can be set; its timers run on. */
-class SettableClock extends FakeClock {
-  private set = 0;
-  private slept = 0;
-
-  override now(): number {
-    return super.now() + this.slept + this.set;
-  }
-
-  uptime(): number {
-    return super.now() + this.slept - Date.parse('2026-03-02T08:00:00Z');
-  }
-
-  /** No timer rings meanwhile. */
-  sleep(ms: number): void {
-    this.slept += ms;
-  }
-
-  setBy(ms: number): void {
-    this.set += ms;
-  }
-}
-
 describe('FocusKeeper', () => {
-  let folder: string;
-  let file: string;
+  let windows: Windows;
   let clock: SettableClock;
-  let ends: { window: string; session: Session }[];
-  let failures: string[];
-  let all: { dispose(): void }[];
+  let ends: Windows['ends'];
 
   beforeEach(() => {
-    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-focus-'));
-    file = path.join(folder, 'andon.sqlite');
-    clock = new SettableClock();
-    ends = [];
-    failures = [];
-    all = [];
+    windows = new Windows();
+    ({ clock, ends } = windows);
   });
 
   afterEach(() => {
-    for (const each of all.reverse()) each.dispose();
-    fs.rmSync(folder, { recursive: true });
-    assert.deepEqual(failures, []);
+    windows.dispose();
+    assert.deepEqual(windows.failures, []);
   });
 
-  async function openWindow(name: string, isForeground = true) {
-    const onFailure = (what: string, error: unknown) => failures.push(`${what} ${String(error)}`);
-    const keeper = new RecordKeeper({
-      clock,
-      zone: () => 'Europe/Berlin',
-      fileId: () => (fs.existsSync(file) ? String(fs.statSync(file).ino) : null),
-      open: () => openStore(file),
-      checkSupport: () => Promise.resolve(),
-      eraseFiles: () => eraseFiles(file),
-      onFailure,
-    });
-    const focus = new FocusKeeper(keeper, {
-      clock,
-      uptime: () => clock.uptime(),
-      rules: () => ({ softLandingMs: 3 * MINUTE, idleAfterMs: 5 * MINUTE }),
-      isForeground: () => isForeground,
-      onFailure,
-    });
-    focus.onDidEnd(session => ends.push({ window: name, session }));
-    all.push(keeper, focus);
-    await keeper.begin();
-    await keeper.start();
-    return { keeper, focus };
-  }
+  const openWindow = (name: string, isForeground?: boolean) => windows.add(name, isForeground);
 
   it('shows a session in the other window within a beat, with what is done to it there', async () => {
     const one = await openWindow('one');
@@ -150,7 +92,7 @@ describe('FocusKeeper', () => {
     const type = () => {
       const signal = edit(clock.now(), { window: 'w2' });
       two.keeper.signal(signal);
-      two.focus.signal(signal);
+      two.breakpoints.signal(signal);
     };
     while (clock.now() < start + 30 * MINUTE && ends.length === 0) {
       type();
@@ -164,8 +106,7 @@ describe('FocusKeeper', () => {
     const one = await openWindow('one');
     await one.focus.start(PLAN);
     const { startedAt } = one.focus.session!;
-    one.focus.dispose();
-    one.keeper.dispose();
+    windows.kill(one);
     clock.advance(90 * MINUTE);
     const two = await openWindow('two');
     assert.equal(two.focus.session?.startedAt, startedAt);
@@ -214,7 +155,7 @@ describe('FocusKeeper', () => {
     clock.advance(10 * SECOND);
     one.keeper.signal(focusSignal(clock.now(), true));
     clock.advance(BEAT_MS);
-    assert.deepEqual(one.focus.interruptions(), { own: 1, outer: 1 });
+    assert.deepEqual(one.focus.interruptions(one.focus.session!), { own: 1, outer: 1 });
   });
 
   it('forgets the session when everything is erased', async () => {
@@ -226,5 +167,155 @@ describe('FocusKeeper', () => {
     clock.advance(BEAT_MS);
     assert.equal(one.focus.session, null);
     assert.equal(two.focus.session, null);
+  });
+
+  describe('in a series of rounds', () => {
+    const ROUND = { kind: 'pomodoro', minutes: 25, intention: 'idle rule', item: 'i1' } as const;
+    const kindIn = ({ focus }: OpenWindow) => focus.session?.kind;
+    const offeredIn = ({ focus }: OpenWindow) => focus.offer?.kind;
+    const ended = () => ends.map(({ session }) => `${session.kind} ${session.round}`);
+
+    it('begins nothing by itself, and offers the break and the next round in every window', async () => {
+      const one = await openWindow('one');
+      const two = await openWindow('two');
+      await one.focus.start(ROUND);
+      assert.equal(one.focus.offer, null);
+      clock.advance(25 * MINUTE + 2 * BEAT_MS);
+      assert.deepEqual(two.focus.offer, { kind: 'break', plannedMs: 5 * MINUTE, nextRound: 2 });
+      clock.advance(10 * MINUTE);
+      assert.ok(!one.focus.session);
+      assert.equal(await two.focus.takeOffer(), true);
+      clock.advance(BEAT_MS);
+      assert.equal(kindIn(one), 'break');
+      clock.advance(5 * MINUTE);
+      assert.equal(one.focus.session, null);
+      assert.deepEqual(one.focus.offer, { kind: 'round', round: 2 });
+      assert.equal(await one.focus.takeOffer(), true);
+      const { kind, round, intention, item } = one.focus.session!;
+      assert.deepEqual([kind, round, intention, item], ['pomodoro', 2, 'idle rule', 'i1']);
+      assert.deepEqual(ended(), ['pomodoro 1', 'break 1']);
+    });
+
+    it('can skip a break, before it and in it', async () => {
+      const one = await openWindow('one');
+      await one.focus.start(ROUND);
+      clock.advance(25 * MINUTE + BEAT_MS);
+      assert.equal(await one.focus.startNextRound(), true);
+      assert.equal(one.focus.session?.round, 2);
+      await one.focus.end(one.focus.session.id, 'done');
+      await one.focus.takeOffer();
+      clock.advance(MINUTE);
+      await one.focus.end(one.focus.session.id, null);
+      assert.equal(one.focus.session, null);
+      assert.deepEqual(one.focus.offer, { kind: 'round', round: 3 });
+      assert.deepEqual(ended(), ['pomodoro 1']);
+    });
+
+    it('offers nothing more once that was declined, in any window', async () => {
+      const one = await openWindow('one');
+      const two = await openWindow('two');
+      await one.focus.start(ROUND);
+      clock.advance(25 * MINUTE + 2 * BEAT_MS);
+      await one.focus.declineOffer();
+      clock.advance(BEAT_MS);
+      assert.equal(one.focus.offer, null);
+      assert.equal(two.focus.offer, null);
+      await two.focus.start(ROUND);
+      clock.advance(25 * MINUTE + 2 * BEAT_MS);
+      assert.equal(offeredIn(one), 'break');
+    });
+
+    it('says when its offer is over', async () => {
+      const one = await openWindow('one');
+      await one.focus.start(ROUND);
+      clock.advance(25 * MINUTE + BEAT_MS);
+      let changes = 0;
+      one.focus.onDidChange(() => changes++);
+      clock.advance(30 * MINUTE);
+      assert.equal(one.focus.offer, null);
+      assert.equal(changes, 1);
+    });
+
+    it('asks in a break how the round before it went', async () => {
+      const one = await openWindow('one');
+      await one.focus.start(ROUND);
+      clock.advance(25 * MINUTE + BEAT_MS);
+      const round = one.focus.unreviewed!;
+      await one.focus.takeOffer();
+      assert.equal(one.focus.unreviewed?.id, round.id);
+      const said = { outcome: 'more', word: ' calm ', reasons: ['asked', 'message'] } as const;
+      await one.focus.review(round.id, said);
+      assert.equal(one.focus.unreviewed, null);
+      const [kept] = one.focus.sessionsIn({ start: round.startedAt, end: clock.now() });
+      assert.deepEqual([kept?.outcome, kept?.word, kept?.reasons], ['more', 'calm', ['asked', 'message']]);
+    });
+
+    it('has no break among the sessions of a time', async () => {
+      const one = await openWindow('one');
+      await one.focus.start(ROUND);
+      const start = clock.now();
+      clock.advance(25 * MINUTE + BEAT_MS);
+      await one.focus.takeOffer();
+      clock.advance(6 * MINUTE);
+      const kinds = one.focus.sessionsIn({ start, end: clock.now() }).map(({ kind }) => kind);
+      assert.deepEqual(kinds, ['pomodoro']);
+    });
+
+    it('keeps what interrupted a session while it runs', async () => {
+      const one = await openWindow('one');
+      const two = await openWindow('two');
+      await one.focus.start(ROUND);
+      await one.focus.setReasons(['idea', 'waiting']);
+      clock.advance(BEAT_MS);
+      assert.deepEqual(two.focus.session?.reasons, ['waiting', 'idea']);
+    });
+
+    it('ends every round and break once and none early, however clocks are set and windows die', async function () {
+      this.timeout(30_000);
+      const step = fc.record({
+        minutes: fc.integer({ min: 1, max: 30 }),
+        set: fc.oneof(fc.constant(0), fc.integer({ min: -1_440, max: 1_440 })),
+        kills: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async steps => {
+          const many = new Windows();
+          try {
+            let one = await many.add('w0');
+            await many.add('other');
+            await one.focus.start(ROUND);
+            const begun = new Map<number, number>();
+            let real = 0;
+            for (const [i, { minutes, set, kills }] of steps.entries()) {
+              const { session } = one.focus;
+              if (session && !begun.has(session.id)) begun.set(session.id, real);
+              many.clock.setBy(set * MINUTE);
+              // Each beat is looked at, since an end is told in one of them.
+              for (let ms = 0; ms < minutes * MINUTE; ms += BEAT_MS) {
+                many.clock.advance(BEAT_MS);
+                real += BEAT_MS;
+                for (const end of many.ends.filter(({ session: each }) => begun.has(each.id))) {
+                  const ranMs = real - begun.get(end.session.id)!;
+                  assert.ok(ranMs >= end.session.plannedMs! - 5_000 - BEAT_MS, 'ended early');
+                  begun.delete(end.session.id);
+                }
+              }
+              if (kills) {
+                many.kill(one);
+                one = await many.add(`w${i + 1}`);
+              }
+              if (!one.focus.session) await one.focus.takeOffer();
+            }
+            const ids = many.ends.map(({ session }) => session.id);
+            assert.deepEqual(ids, [...new Set(ids)], 'ended twice');
+            assert.ok(many.ends.every(({ session }) => !isOpen(session)));
+            assert.deepEqual(many.failures, []);
+          } finally {
+            many.dispose();
+          }
+        }),
+        { numRuns: 5 },
+      );
+    });
   });
 });

@@ -44,7 +44,7 @@ describe('a sealed day', () => {
     store.write(batch({ spans: [{ ...other, start: NINE + 40 * MINUTE, end: NINE + 41 * MINUTE }] }));
     const day = seal(store, monday);
     assert.ok(day);
-    const { blocks, pieces, ...numbers } = day;
+    const { blocks, pieces, waits, ...numbers } = day;
     assert.equal(pieces.length, 2);
     assert.deepEqual(store.rollups.days(monday.date, monday.date), [
       { ...numbers, idleAfterMs: IDLE_AFTER, isDirty: false },
@@ -197,7 +197,7 @@ function assertCleanDays(store: Store, known: RecordSlice): void {
       const [sealed] = store.rollups.days(bounds.date, bounds.date);
       assert.equal(sealed === undefined, day === undefined);
       if (!day || !sealed) continue;
-      const { blocks, pieces, ...numbers } = day;
+      const { blocks, pieces, waits, ...numbers } = day;
       assert.deepEqual(sealed, { ...numbers, idleAfterMs: IDLE_AFTER, isDirty: false });
       const sealedBlocks = store.rollups.blocks(bounds.date, bounds.date, 0);
       assert.deepEqual(

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { transition, type Session, type SessionEvent } from '../../../src/core/focus/session.ts';
+import {
+  transition,
+  type Session,
+  type SessionEvent,
+  type SessionStart,
+} from '../../../src/core/focus/session.ts';
 import { APPLICATION_ID } from '../../../src/store/migrate.ts';
 import { MIGRATION_001 } from '../../../src/store/migrations/001.ts';
 import { openStore } from '../../../src/store/open.ts';
@@ -12,12 +17,15 @@ import { withFolder } from './temporaryFolder.ts';
 
 const SECRET = 'intention-palimpsest';
 
-function start(minutes: number | null = 25): SessionEvent {
+function start(minutes: number | null = 25, overrides: Partial<SessionStart> = {}): SessionEvent {
   const session = {
     kind: minutes === null ? 'flow' : 'countdown',
     plannedMs: minutes === null ? null : minutes * MINUTE,
     intention: SECRET,
+    item: null,
+    round: null,
     bootAt: NINE - HOUR,
+    ...overrides,
   } as const;
   return { kind: 'start', session };
 }
@@ -92,13 +100,63 @@ describe('focus sessions in the store', () => {
           planned_minutes: 25,
           paused_minutes: 0,
           kind: 'countdown',
+          round: null,
           outcome: 'done',
           word: 'calm',
           intention: SECRET,
+          item: null,
+          interrupted_by: '[]',
         },
       );
       database.close();
     }));
+
+  it('keep the round, the item and what interrupted them', async () => {
+    const store = await openStore(':memory:');
+    const begun = change(store, start(25, { kind: 'pomodoro', round: 3, item: 'i1' }));
+    assert.deepEqual([begun?.kind, begun?.round, begun?.item], ['pomodoro', 3, 'i1']);
+    change(store, { kind: 'interrupted', reasons: ['idea', 'asked'] });
+    assert.deepEqual(store.sessions.last()?.reasons, ['asked', 'idea']);
+    store.close();
+  });
+
+  it('leave breaks out of what is focus', async () => {
+    const store = await openStore(':memory:');
+    change(store, start(25, { kind: 'pomodoro', round: 1 }));
+    change(store, end, NINE + 25 * MINUTE);
+    change(store, start(5, { kind: 'break', round: 1 }), NINE + 26 * MINUTE);
+    assert.equal(store.sessions.last()?.kind, 'break');
+    assert.equal(store.sessions.lastFocus()?.id, 1);
+    const ids = store.sessions.between({ start: NINE, end: NINE + HOUR }).map(({ id }) => id);
+    assert.deepEqual(ids, [1]);
+    store.close();
+  });
+
+  it('are those that reach into a time', async () => {
+    const store = await openStore(':memory:');
+    change(store, start());
+    change(store, end, NINE + 20 * MINUTE);
+    const during = (from: number, to: number) => store.sessions.between({ start: from, end: to }).length;
+    assert.equal(during(NINE - HOUR, NINE), 0);
+    assert.equal(during(NINE + 19 * MINUTE, NINE + HOUR), 1);
+    assert.equal(during(NINE + 20 * MINUTE, NINE + HOUR), 0);
+    change(store, start(), NINE + HOUR);
+    assert.equal(during(NINE + 3 * HOUR, NINE + 4 * HOUR), 1);
+    store.close();
+  });
+
+  it('take a word once they are over, and one only', async () => {
+    const store = await openStore(':memory:');
+    change(store, start());
+    store.sessions.say(1, { outcome: 'done', word: 'too early', reasons: [] });
+    assert.equal(store.sessions.last()?.outcome, null);
+    change(store, { kind: 'timePassed', isBreakpoint: true, softLandingMs: 0 }, NINE + 25 * MINUTE);
+    store.sessions.say(1, { outcome: 'more', word: 'calm', reasons: ['message'] });
+    store.sessions.say(1, { outcome: 'done', word: 'late', reasons: [] });
+    const { outcome, word, reasons } = store.sessions.last()!;
+    assert.deepEqual([outcome, word, reasons], ['more', 'calm', ['message']]);
+    store.close();
+  });
 
   it('are erased with everything else', () =>
     withFolder(async folder => {

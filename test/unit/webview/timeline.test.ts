@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
-import type { PieceView } from '../../../src/core/messages/today.ts';
+import type { PieceView, SessionStretch } from '../../../src/core/messages/today.ts';
 import { clockText } from '../../../src/core/text/clock.ts';
 import { fitText } from '../../../src/webview/timeline/fitText.ts';
 import { hourTicks } from '../../../src/webview/timeline/hourTicks.ts';
@@ -15,8 +15,14 @@ const piece = (from: number, to: number): PieceView => ({
   start: at(from),
   end: at(to),
 });
-const hoursOf = (pieces: PieceView[], now: number) => {
-  const { start, end } = visibleRange({ ...day, pieces }, at(now));
+const session = (from: number, to: number): SessionStretch => ({
+  kind: 'flow',
+  intention: '',
+  start: at(from),
+  end: at(to),
+});
+const hoursOf = (pieces: PieceView[], now: number, sessions: SessionStretch[] = []) => {
+  const { start, end } = visibleRange({ ...day, pieces, sessions }, at(now));
   return [(start - day.start) / HOUR, (end - day.start) / HOUR];
 };
 
@@ -25,6 +31,10 @@ describe('visibleRange', () => {
   it('reaches to now', () => assert.deepEqual(hoursOf([], 20.5), [8, 21]));
   it('lies in whole hours around what happened', () =>
     assert.deepEqual(hoursOf([piece(7.2, 9), piece(16, 17.1)], 17.2), [7, 18]));
+  it('lies around the sessions too, with or without anything recorded', () => {
+    assert.deepEqual(hoursOf([piece(9, 10)], 10, [session(6.5, 7)]), [6, 14]);
+    assert.deepEqual(hoursOf([], 10, [session(6.5, 7)]), [6, 14]);
+  });
   it('has eight hours at least, rather later ones', () =>
     assert.deepEqual(hoursOf([piece(9.5, 10)], 10), [9, 17]));
   it('does not leave the day', () => {
@@ -34,7 +44,7 @@ describe('visibleRange', () => {
   it('ends at midnight on a day of 23 hours', () => {
     const short = zoneCalendar('Europe/Berlin').dayAt(Date.UTC(2026, 2, 29, 12));
     const late = { ...piece(0, 0), start: short.end - HOUR, end: short.end };
-    assert.equal(visibleRange({ ...short, pieces: [late] }, short.end).end, short.end);
+    assert.equal(visibleRange({ ...short, pieces: [late], sessions: [] }, short.end).end, short.end);
   });
 });
 

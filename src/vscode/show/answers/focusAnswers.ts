@@ -14,6 +14,13 @@ export function focusAnswers(focus: FocusKeeper): Answers<FocusRequest> {
     endSession: async () => {
       await vscode.commands.executeCommand('andon.focus.end');
     },
-    reviewSession: ({ id, outcome }) => focus.end(id, outcome),
+    reviewSession: ({ id, outcome, word, reasons }) => focus.review(id, { outcome, word, reasons }),
+    takeOffer: async () => {
+      await focus.takeOffer();
+    },
+    nextRound: async () => {
+      await focus.startNextRound();
+    },
+    declineOffer: () => focus.declineOffer(),
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eraCalendar, forEachDay, zoneCalendar } from '../../../../src/core/activity/calendar.ts';
+import { dayOfDate, eraCalendar, forEachDay, zoneCalendar } from '../../../../src/core/activity/calendar.ts';
 
 const HOUR = 3_600_000;
 
@@ -77,6 +77,42 @@ describe('eraCalendar', () => {
 
   it('holds its first zone for all time before', () => {
     assert.equal(calendar.dayAt(Date.parse('2020-01-01T20:00:00Z')).date, '2020-01-02');
+  });
+});
+
+describe('dayOfDate', () => {
+  for (const zone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin']) {
+    it(`finds every day of two weeks in ${zone}`, () => {
+      const calendar = zoneCalendar(zone);
+      for (let day = calendar.dayAt(Date.parse('2026-03-22T12:00:00Z')); day.date < '2026-04-05';) {
+        assert.deepEqual(dayOfDate(calendar, day.date), day);
+        day = calendar.dayAt(day.end);
+      }
+    });
+  }
+
+  const flown = (to: string) =>
+    eraCalendar([
+      { from: 0, zone: 'Pacific/Auckland' },
+      { from: Date.parse('2026-05-10T00:00:00Z'), zone: to },
+    ]);
+
+  it('takes the parts of a day that a journey cut in two as one', () => {
+    const day = dayOfDate(flown('America/New_York'), '2026-05-10');
+    assert.ok(day);
+    assert.equal(new Date(day.start).toISOString(), '2026-05-09T12:00:00.000Z');
+    assert.equal(new Date(day.end).toISOString(), '2026-05-11T04:00:00.000Z');
+  });
+
+  it('does not know a day that a journey skipped', () => {
+    const flownAt = (time: string) =>
+      eraCalendar([
+        { from: 0, zone: 'Pacific/Pago_Pago' },
+        { from: Date.parse(time), zone: 'Pacific/Kiritimati' },
+      ]);
+    assert.equal(dayOfDate(flownAt('2026-05-10T11:00:00Z'), '2026-05-10'), null);
+    const minute = dayOfDate(flownAt('2026-05-10T11:01:00Z'), '2026-05-10');
+    assert.equal(minute && minute.end - minute.start, 60_000);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { clockShift } from '../../../../src/core/focus/clockShift.ts';
 import {
-  clockShift,
   dueAt,
   elapsedMs,
   EXTEND_MS,
@@ -21,7 +21,7 @@ const SOFT = 3 * MINUTE;
 function begin(minutes: number | null = 25, at = START): Session {
   const plannedMs = minutes === null ? null : minutes * MINUTE;
   const kind = minutes === null ? 'flow' : 'countdown';
-  const session = { kind, plannedMs, intention: 'idle rule', bootAt: BOOT } as const;
+  const session = { kind, plannedMs, intention: 'idle rule', item: null, round: null, bootAt: BOOT } as const;
   return { ...transition(null, { kind: 'start', session }, at)!, id: 1 };
 }
 

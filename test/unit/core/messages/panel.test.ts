@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PANEL_REQUEST } from '../../../../src/core/messages/panel.ts';
 
+const OFFER = ['takeOffer', 'nextRound', 'declineOffer'];
+
 describe('what the panel may ask', () => {
   it('is understood', () => {
     for (const type of ['ready', 'start', 'notNow', 'pause', 'resume', 'openDataFolder', 'showLog']) {
@@ -10,13 +12,20 @@ describe('what the panel may ask', () => {
   });
 
   it('of a focus session is understood', () => {
-    const start = { type: 'startSession', kind: 'flow', minutes: 25, intention: '<b>' };
-    const review = { type: 'reviewSession', id: 7, outcome: 'notDone' };
-    for (const request of [start, review]) {
+    const start = { type: 'startSession', kind: 'flow', minutes: 25, intention: '<b>', item: null };
+    const review = { type: 'reviewSession', id: 7, outcome: 'notDone', word: '', reasons: ['asked'] };
+    for (const request of [start, { ...start, kind: 'pomodoro', item: 'i1' }, review]) {
       assert.deepEqual(PANEL_REQUEST.safeParse(request).data, request);
     }
-    for (const type of ['pauseSession', 'resumeSession', 'extendSession', 'endSession']) {
+    for (const type of ['pauseSession', 'resumeSession', 'extendSession', 'endSession', ...OFFER]) {
       assert.deepEqual(PANEL_REQUEST.safeParse({ type }).data, { type });
+    }
+  });
+
+  it('of a check-in is understood', () => {
+    const said = { type: 'checkIn', energy: 'low', flow: null, satisfaction: 'high', sentence: '<b>' };
+    for (const request of [said, { type: 'skipCheckIn' }]) {
+      assert.deepEqual(PANEL_REQUEST.safeParse(request).data, request);
     }
   });
 
@@ -30,12 +39,16 @@ describe('what the panel may ask', () => {
     { type: 'erase' },
     { type: ['ready'] },
     { type: 'startSession' },
-    { type: 'startSession', kind: 'pomodoro', minutes: 25, intention: '' },
-    { type: 'startSession', kind: 'countdown', minutes: 0, intention: '' },
-    { type: 'startSession', kind: 'countdown', minutes: 181, intention: '' },
-    { type: 'startSession', kind: 'countdown', minutes: '25', intention: '' },
-    { type: 'startSession', kind: 'countdown', minutes: 25, intention: ['x'] },
-    { type: 'reviewSession', id: 7, outcome: 'splendid' },
+    { type: 'startSession', kind: 'break', minutes: 25, intention: '', item: null },
+    { type: 'startSession', kind: 'flow', minutes: 25, intention: '' },
+    { type: 'startSession', kind: 'countdown', minutes: 0, intention: '', item: null },
+    { type: 'startSession', kind: 'countdown', minutes: 181, intention: '', item: null },
+    { type: 'startSession', kind: 'countdown', minutes: '25', intention: '', item: null },
+    { type: 'startSession', kind: 'countdown', minutes: 25, intention: ['x'], item: null },
+    { type: 'reviewSession', id: 7, outcome: 'splendid', word: '', reasons: [] },
+    { type: 'reviewSession', id: 7, outcome: 'done', word: '', reasons: ['laziness'] },
+    { type: 'checkIn', energy: 'splendid', flow: null, satisfaction: null, sentence: '' },
+    { type: 'checkIn', energy: 'low', flow: null, satisfaction: null },
     { type: 'openSetting' },
     { type: 'openSetting', key: 7 },
     { type: 'openSetting', key: '@ext:someone.else' },

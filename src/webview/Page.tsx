@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { PageContext, type PageServices } from './pageContext.ts';
+import { choose, keepUiState, restoreUiState, toggle } from './uiState.ts';
+
+interface PageProps {
+  /** The same at every drawing. */
+  readonly openSetting: PageServices['openSetting'];
+  readonly children: ComponentChildren;
+}
+
+/** What stands around every page: it knows what is open, also after a reload. */
+export function Page({ openSetting, children }: PageProps) {
+  const [state, setState] = useState(restoreUiState);
+  useLayoutEffect(() => {
+    keepUiState(state);
+  }, [state]);
+  const services = useMemo(
+    (): PageServices => ({
+      ...state,
+      toggle: id => {
+        setState(now => toggle(now, id));
+      },
+      choose: (place, value) => {
+        setState(now => choose(now, place, value));
+      },
+      openSetting,
+    }),
+    [state, openSetting],
+  );
+  return <PageContext value={services}>{children}</PageContext>;
+}

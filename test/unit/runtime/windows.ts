@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Session } from '../../../src/core/focus/session.ts';
+import { Breakpoints } from '../../../src/runtime/breakpoints.ts';
+import { CheckInKeeper } from '../../../src/runtime/checkInKeeper.ts';
+import { DayKeeper } from '../../../src/runtime/dayKeeper.ts';
+import { FocusKeeper } from '../../../src/runtime/focusKeeper.ts';
+import { Leader } from '../../../src/runtime/leader.ts';
+import { RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
+import { WorkdayKeeper } from '../../../src/runtime/workdayKeeper.ts';
+import { eraseFiles } from '../../../src/store/file.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { SettableClock } from '../../support/settableClock.ts';
+
+const MINUTE = 60_000;
+
+export const RULES = {
+  softLandingMs: 3 * MINUTE,
+  idleAfterMs: 5 * MINUTE,
+  deepBlockMs: 25 * MINUTE,
+  pomodoro: { roundMs: 25 * MINUTE, breakMs: 5 * MINUTE, longBreakMs: 15 * MINUTE },
+};
+
+/** Several windows of one editor on one record, on one clock that can be set. */
+export class Windows {
+  readonly clock: SettableClock;
+  /** Sessions that have ended by themselves, as the windows told it. */
+  readonly ends: { readonly window: string; readonly session: Session }[] = [];
+  readonly failures: string[] = [];
+  mayAsk = true;
+  private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-windows-'));
+  private readonly file = path.join(this.folder, 'andon.sqlite');
+  private readonly open = new Set<OpenWindow>();
+
+  constructor(now?: number) {
+    this.clock = new SettableClock(now);
+  }
+
+  /** Opens a window and starts the record. */
+  async add(name: string, isForeground = true): Promise<OpenWindow> {
+    const window = this.make(name, isForeground);
+    this.open.add(window);
+    await window.keeper.begin();
+    await window.keeper.start();
+    return window;
+  }
+
+  /** Ends a window without a word, as SIGKILL does: nothing of it is disposed but what the system takes back. */
+  kill(window: OpenWindow): void {
+    window.keeper.readable?.store.close();
+    window.clock.stop();
+    this.open.delete(window);
+  }
+
+  close(window: OpenWindow): void {
+    for (const part of [window.checkIns, window.leader, window.focus, window.days, window.keeper])
+      part.dispose();
+    this.open.delete(window);
+  }
+
+  dispose(): void {
+    for (const window of this.open) this.close(window);
+    fs.rmSync(this.folder, { recursive: true });
+  }
+
+  private make(name: string, isForeground: boolean) {
+    const clock = this.clock.forWindow();
+    const { file } = this;
+    const onFailure = (what: string, error: unknown) => {
+      this.failures.push(`${name}: ${what} ${String(error)}`);
+    };
+    const rules = () => RULES;
+    const keeper = new RecordKeeper({
+      clock,
+      zone: () => 'Europe/Berlin',
+      fileId: () => (fs.existsSync(file) ? String(fs.statSync(file).ino) : null),
+      open: () => openStore(file),
+      checkSupport: () => Promise.resolve(),
+      eraseFiles: () => eraseFiles(file),
+      onFailure,
+    });
+    const days = new DayKeeper(keeper, { clock, zone: () => 'Europe/Berlin', rules, onFailure });
+    const leader = new Leader(keeper, { clock, name, onFailure });
+    const breakpoints = new Breakpoints(keeper, clock);
+    const focus = new FocusKeeper(keeper, {
+      clock,
+      uptime: () => this.clock.uptime(),
+      rules,
+      breakpoints,
+      isForeground: () => isForeground,
+      onFailure,
+    });
+    focus.onDidEnd(session => this.ends.push({ window: name, session }));
+    const workdays = new WorkdayKeeper(keeper, { rules, yieldTurn: () => Promise.resolve() });
+    const mayAsk = () => this.mayAsk;
+    const checkIns = new CheckInKeeper(keeper, {
+      ...{ clock, leader, days, workdays, focus, breakpoints, mayAsk, onFailure },
+    });
+    return { name, clock, keeper, days, leader, breakpoints, focus, workdays, checkIns };
+  }
+}
+
+export type OpenWindow = ReturnType<Windows['make']>;

@@ -1,0 +1,40 @@
+declare global {
+  interface Window {
+    posted: unknown[];
+    /** When the panel asked for a snapshot, and when the answer was painted; by `performance.now()`. */
+    readyAt: number;
+    paintedAt: number;
+    acquireVsCodeApi: () => unknown;
+  }
+}
+
+/** Runs in the page before everything else; the host answers `ready` with `answers`, after which all of `drawn` is there. */
+export function standInForVsCode({
+  answers,
+  drawn,
+}: {
+  answers: readonly object[];
+  drawn: readonly string[];
+}): void {
+  window.posted = [];
+  window.acquireVsCodeApi = () => ({
+    postMessage(message: { type: string }) {
+      window.posted.push(message);
+      if (message.type !== 'ready' || answers.length === 0) return;
+      window.readyAt = performance.now();
+      for (const answer of answers) window.postMessage(answer, '*');
+      const root = document.getElementById('andon');
+      const whenDrawn = () => {
+        if (drawn.every(selector => root?.querySelector(selector))) {
+          // The second frame after the change begins when the first one is on the screen.
+          requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())));
+        } else setTimeout(whenDrawn);
+      };
+      whenDrawn();
+    },
+    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
+    setState(state: unknown) {
+      sessionStorage.setItem('state', JSON.stringify(state));
+    },
+  });
+}
