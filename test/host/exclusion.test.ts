@@ -19,7 +19,7 @@ describe('what a glob excludes', () => {
   after(() => exclude(undefined));
 
   it('leaves no trace: no edit, no error, no commit, no command', async function () {
-    this.timeout(40_000);
+    this.timeout(150_000);
     const mark = lastEvent();
     const before = count('SELECT count(*) FROM tally');
     const collection = vscode.languages.createDiagnosticCollection('excluded');

@@ -30,7 +30,7 @@ async function openTerminal(): Promise<vscode.Terminal> {
 describe('the terminal', () => {
   let terminal: vscode.Terminal;
   before(async function () {
-    this.timeout(40_000);
+    this.timeout(90_000);
     await startRecord();
     await openFile(writeFile('c.ts', 'export const c = 3;\n'));
     writeFile('test.sh', 'exit 3\n');
@@ -100,7 +100,7 @@ describe('the terminal', () => {
 
 describe('a repository', () => {
   before(async function () {
-    this.timeout(40_000);
+    this.timeout(90_000);
     await startRecord();
     const file = makeRepository('store', 'shelf');
     git('store', 'worktree', 'add', '--quiet', '-b', 'aside', '../store-aside');
