@@ -69,10 +69,13 @@ export class House implements Disposable {
           this.keepers.breakpoints.signal(signal);
           this.queue.signal(signal);
         },
-        excluded: () => [
-          ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
-          userFolder(this.context),
-        ],
+        excluded: () => ({
+          folders: [
+            ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
+            userFolder(this.context),
+          ],
+          globs: this.settings.current['record.exclude'],
+        }),
         log: this.log,
       }),
     );
