@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** Runs in the page before everything else; the host answers `ready` with `answers`, after which all of `drawn` is there. */
+/** Runs in the page before everything else; the host answers its first request with `answers`, after which all of `drawn` is there. */
 export function standInForVsCode({
   answers,
   drawn,
@@ -18,9 +18,9 @@ export function standInForVsCode({
 }): void {
   window.posted = [];
   window.acquireVsCodeApi = () => ({
-    postMessage(message: { type: string }) {
+    postMessage(message: unknown) {
       window.posted.push(message);
-      if (message.type !== 'ready' || answers.length === 0) return;
+      if (window.posted.length > 1 || answers.length === 0) return;
       window.readyAt = performance.now();
       for (const answer of answers) window.postMessage(answer, '*');
       const root = document.getElementById('andon');

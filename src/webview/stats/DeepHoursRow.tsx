@@ -45,7 +45,7 @@ export function DeepHoursRow({ day, x, y, most, isInTabOrder, onFocus, onPoint }
             onPoint(hour);
           }}
         >
-          <rect class="field" x={x(hour.hour)} y={y} width={width} height={HEIGHT} />
+          <rect class="cell" x={x(hour.hour)} y={y} width={width} height={HEIGHT} />
           {hour.ms > 0 && <Depth share={hour.ms / most} x={x(hour.hour) ?? 0} y={y} width={width} />}
         </g>
       ))}

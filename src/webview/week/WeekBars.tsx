@@ -4,6 +4,7 @@ import type { WeekDayView } from '../../core/messages/week.ts';
 import { Hover } from '../parts/Hover.tsx';
 import { moveAmong } from '../parts/moveByArrows.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import { DayNames } from './DayNames.tsx';
 import { HoursAxis } from './HoursAxis.tsx';
 import { WeekDay } from './WeekDay.tsx';
 import { weekDayName, weekDayText } from './weekDayText.ts';
@@ -80,6 +81,7 @@ export function WeekBars({ days, layout, onOpen }: WeekBarsProps) {
               {...(onOpen && { onOpen })}
             />
           ))}
+          <DayNames days={days} from={from} room={room} y={layout.names} />
         </svg>
       )}
       {shown && (

@@ -93,6 +93,26 @@ describe('StatsKeeper', () => {
     assert.deepEqual(activeMinutes()?.[1], 50);
   });
 
+  it('reads past weeks again only where they have changed', async () => {
+    work(8, 10);
+    await sealer.sealPast();
+    stats.now();
+    const reads: unknown[] = [];
+    const rollups = store.rollups as { days: Store['rollups']['days'] };
+    const read = rollups.days.bind(rollups);
+    rollups.days = (...range) => {
+      reads.push(range);
+      return read(...range);
+    };
+    work(0, 10);
+    assert.deepEqual(activeMinutes()?.[3], 10);
+    assert.equal(reads.length, 0);
+    work(8, 20, 'late');
+    stats.now();
+    stats.now();
+    assert.equal(reads.length, 1);
+  });
+
   it('sees what is written of today, and takes it along over midnight', () => {
     work(0, 10);
     assert.deepEqual(activeMinutes(), [0, 0, 0, 10, 0, 0, 0]);

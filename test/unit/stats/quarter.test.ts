@@ -31,7 +31,7 @@ const FORMATS: { readonly [id: string]: Format } = {
 };
 
 describe('every number of a generated quarter equals plain SQL over the rows', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'andon-quarter-'));
   let record: Awaited<ReturnType<typeof recordQuarter>>;
   let database: DatabaseSync;
