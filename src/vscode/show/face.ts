@@ -128,6 +128,7 @@ export class Face implements vscode.Disposable {
   private updateQueue(): void {
     const { queue } = this.ports.desk.ports;
     this.contexts.set('andon.item', queue.active !== null);
+    this.contexts.set('andon.hasItems', queue.items.size > 0);
     this.contexts.set('andon.canUndo', queue.undoLabel !== null);
     this.contexts.set('andon.canRedo', queue.redoLabel !== null);
     this.panel.updateQueue();
