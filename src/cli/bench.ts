@@ -10,11 +10,13 @@ import { isMissed } from './bench/figures.ts';
 import { benchFlush } from './bench/flush.ts';
 import type { Databases } from './bench/places.ts';
 import { printFigures } from './bench/print.ts';
+import { benchQueue } from './bench/queue.ts';
 import { benchRecompute } from './bench/recompute.ts';
 import { benchRecording } from './bench/recording.ts';
 import { benchReplay } from './bench/replaying.ts';
 import { sealYears } from './bench/sealAll.ts';
 import { benchSize } from './bench/size.ts';
+import { benchStats } from './bench/stats.ts';
 import { benchViews } from './bench/views.ts';
 import { benchWriters } from './bench/writers.ts';
 import { runCli, UsageError } from './runCli.ts';
@@ -33,7 +35,9 @@ const BENCHES: readonly ((databases: Databases) => Measured[] | Promise<Measured
   benchSize,
   benchCold,
   benchViews,
+  benchStats,
   benchFlush,
+  benchQueue,
   benchRecompute,
   benchWriters,
   benchReplay,

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
+import { QUEUE_SORTINGS, type QueueSorting } from './messages/queue.ts';
+import { DEFAULT_COEFFICIENTS } from './queue/coefficients.ts';
 
 const ABSOLUTE_PATH = /^(\/|[A-Za-z]:[\\/]|\\\\)[^\\/]/;
+
+/** Longer ones could take long to match. */
+const LONGEST_GLOB = 500;
 
 /**
  * Every setting, once: key (without the `andon.` prefix), type, bounds, default and scope. `package.json` says the same to
@@ -26,6 +31,38 @@ export const SETTINGS = {
   'record.excludeFolders': setting({
     schema: z.array(z.string().check(z.regex(ABSOLUTE_PATH))),
     default: [],
+    scope: 'application',
+  }),
+  /** Globs. */
+  'record.exclude': setting({
+    schema: z.array(z.string().check(z.minLength(1), z.maxLength(LONGEST_GLOB))),
+    default: [],
+    scope: 'application',
+  }),
+  /** Items; 0: no limit. */
+  'queue.wipLimit': numberSetting({
+    minimum: 0,
+    maximum: 20,
+    default: 2,
+    scope: 'application',
+    isWhole: true,
+  }),
+  'queue.sortBy': setting<QueueSorting>({
+    schema: z.enum(QUEUE_SORTINGS),
+    default: 'own',
+    scope: 'application',
+  }),
+  /** Whether starting an item begins a focus session too. */
+  'queue.startSession': setting<'never' | 'ask' | 'always'>({
+    schema: z.enum(['never', 'ask', 'always']),
+    default: 'never',
+    scope: 'application',
+  }),
+  /** Points of a score. */
+  'queue.coefficients': numbersSetting({
+    minimum: -100,
+    maximum: 100,
+    default: DEFAULT_COEFFICIENTS,
     scope: 'application',
   }),
   'statusBar.show': setting({
@@ -60,13 +97,29 @@ function numberSetting(d: {
   maximum: number;
   default: number;
   scope: SettingScope;
+  isWhole?: boolean;
 }): SettingDefinition<number> {
   return {
-    schema: z.number().check(z.minimum(d.minimum), z.maximum(d.maximum)),
+    schema: (d.isWhole ? z.int() : z.number()).check(z.minimum(d.minimum), z.maximum(d.maximum)),
     default: d.default,
     scope: d.scope,
     bounds: [d.minimum, d.maximum],
   };
+}
+
+/** Several numbers by name; what the user does not name keeps its default. */
+function numbersSetting<T extends { readonly [name in keyof T]: number }>(d: {
+  minimum: number;
+  maximum: number;
+  default: T;
+  scope: SettingScope;
+}): SettingDefinition<T> {
+  const shape = Object.entries<number>(d.default).map(([name, fallback]) => [
+    name,
+    z._default(z.number().check(z.minimum(d.minimum), z.maximum(d.maximum)), fallback),
+  ]);
+  const schema = z.strictObject(Object.fromEntries(shape) as z.core.$ZodShape);
+  return { schema: schema as unknown as z.ZodMiniType<T>, default: d.default, scope: d.scope, bounds: null };
 }
 
 /** A setting that could not be used; the default stands in for it. */
@@ -87,7 +140,7 @@ export function readSettings(valueOf: (key: SettingKey) => unknown): {
   const problems: SettingProblem[] = [];
   const entries = SETTING_KEYS.map(key => {
     const definition: SettingDefinition<unknown> = SETTINGS[key];
-    const value = clamp(valueOf(key) ?? definition.default, definition.bounds);
+    const value = completed(clamp(valueOf(key) ?? definition.default, definition.bounds), definition);
     if (definition.schema.safeParse(value).success) return [key, value];
     const usable = usablePart(value, definition);
     problems.push({ key, message: describeProblem(key, value, usable) });
@@ -101,10 +154,22 @@ function clamp(value: unknown, bounds: SettingDefinition<unknown>['bounds']): un
   return Math.min(Math.max(value, bounds[0]), bounds[1]);
 }
 
-/** Of a list what is right in it, since one slip must not undo the rest; of anything else the default. */
+/** Values by name, each of which has a default. */
+function isByName(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function completed(value: unknown, { default: fallback }: SettingDefinition<unknown>): unknown {
+  return isByName(value) && isByName(fallback) ? { ...fallback, ...value } : value;
+}
+
+/** Of a list and of values by name what is right in them, since one slip must not undo the rest; of anything else the default. */
 function usablePart(value: unknown, { schema, default: fallback }: SettingDefinition<unknown>): unknown {
-  if (!Array.isArray(value) || !Array.isArray(fallback)) return fallback;
-  return value.filter(element => schema.safeParse([element]).success);
+  const isUsable = (part: unknown) => schema.safeParse(part).success;
+  if (Array.isArray(value) && Array.isArray(fallback)) return value.filter(element => isUsable([element]));
+  if (!isByName(value) || !isByName(fallback)) return fallback;
+  const usable = Object.entries(value).filter(([name, part]) => isUsable({ ...fallback, [name]: part }));
+  return { ...fallback, ...Object.fromEntries(usable) };
 }
 
 function describeProblem(key: SettingKey, value: unknown, used: unknown): string {

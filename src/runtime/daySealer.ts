@@ -1,10 +1,12 @@
 import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import type { Calendar, LocalDay } from '../core/activity/calendar.ts';
+import { addDays } from '../core/queue/plainDate.ts';
 import { computeDays } from '../core/stats/computeDays.ts';
 import type { DayRules } from '../core/stats/day.ts';
 import { StoreError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
+import { missingDays, soundSeals } from './pastDays.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
 
 export interface DaySealerPorts {
@@ -83,25 +85,16 @@ export class DaySealer implements Disposable {
   }
 }
 
-/** The days before `today`, from the record's first, that have no rollup to rely on. */
-export function unsealedDays(store: Store, calendar: Calendar, today: LocalDay, rules: DayRules): LocalDay[] {
+/** The days before `today`, from the record's first, that have no rollup to rely on; found one by one, as they are asked for. */
+export function* unsealedDays(
+  store: Store,
+  calendar: Calendar,
+  today: LocalDay,
+  rules: DayRules,
+): Generator<LocalDay> {
   const first = store.firstTime();
-  if (first === null) return [];
-  const sealed = new Set(
-    store.rollups
-      .seals(calendar.dayAt(first).date, today.date)
-      .filter(seal => !seal.isDirty && seal.idleAfterMs === rules.idleAfterMs)
-      .map(seal => seal.date),
-  );
-  return pastDays(calendar, first, today).filter(day => !sealed.has(day.date));
-}
-
-/** Every day from the one that holds `first` to before `today`; the parts of a day that a journey cut in two as one. */
-function pastDays(calendar: Calendar, first: number, today: LocalDay): LocalDay[] {
-  const days = new Map<string, LocalDay>();
-  for (let day = calendar.dayAt(first); day.start < today.start; day = calendar.dayAt(day.end)) {
-    const known = days.get(day.date);
-    if (day.date !== today.date) days.set(day.date, known ? { ...day, start: known.start } : day);
-  }
-  return [...days.values()];
+  if (first === null) return;
+  const range = { from: calendar.dayAt(first).date, to: addDays(today.date, -1) };
+  const sealed = new Set(soundSeals(store, range, rules).map(({ date }) => date));
+  yield* missingDays({ store, calendar }, range, sealed);
 }

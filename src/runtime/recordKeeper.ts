@@ -107,8 +107,10 @@ export class RecordKeeper implements Disposable {
   }
 
   signal(signal: Signal): void {
-    // While the record cannot be written, it is kept in memory.
-    if (this.current?.kind !== 'recording' && this.failures === 0) return;
+    // While the record cannot be written, it is kept in memory. Which item is in work is the user's own word, no observation, and
+    // holds also from within a pause.
+    const isKept = this.current?.kind === 'recording' || this.failures > 0 || signal.kind === 'queue';
+    if (!isKept) return;
     this.record?.record(signal);
     // Nobody is there to be kept waiting.
     if (signal.kind === 'focus' && !signal.focused) this.flush();

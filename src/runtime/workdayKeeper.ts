@@ -1,7 +1,7 @@
 import type { Calendar, LocalDay } from '../core/activity/calendar.ts';
 import { computeDays } from '../core/stats/computeDays.ts';
 import type { DayRules } from '../core/stats/day.ts';
-import { weekdayOf } from '../core/stats/weekDates.ts';
+import { weekdayFromMonday } from '../core/stats/week/weekDates.ts';
 import {
   addActiveTime,
   HABIT_WEEKS,
@@ -42,7 +42,7 @@ export class WorkdayKeeper {
     const { readable } = this.keeper;
     if (!readable) return null;
     const hours = await this.hoursOn(day, readable);
-    const hour = hours && lastWorkingHour(hours, weekdayOf(day.date));
+    const hour = hours && lastWorkingHour(hours, weekdayFromMonday(day.date));
     return hour === null ? null : atHour(day, hour, readable.calendar);
   }
 

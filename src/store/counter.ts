@@ -5,19 +5,22 @@ import type { Names } from './dictionary.ts';
 /** Gives out numbers in the order of writing over all windows, and notices when another window has erased something. */
 export class Counter {
   private readonly names: Names;
-  private readonly select: Statement<[nextSpan: number, nextFact: number, generation: number]>;
+  private readonly select: Statement<
+    [nextSpan: number, nextFact: number, nextTask: number, generation: number]
+  >;
   private readonly update: Statement;
   private nextSpan = 0;
   private nextFact = 0;
+  private nextTask = 0;
   /** As of the names in memory, and as of what whoever writes has been told. */
   private generation: number | undefined;
   private toldGeneration: number | undefined;
 
   constructor(connection: Connection, names: Names) {
     this.names = names;
-    this.select = connection.statement('SELECT next_span, next_fact, generation FROM counter');
-    this.update = connection.statement('UPDATE counter SET next_span = ?, next_fact = ?');
-    this.generation = this.toldGeneration = this.select.get()?.[2];
+    this.select = connection.statement('SELECT next_span, next_fact, next_task, generation FROM counter');
+    this.update = connection.statement('UPDATE counter SET next_span = ?, next_fact = ?, next_task = ?');
+    this.generation = this.toldGeneration = this.select.get()?.[3];
   }
 
   /**
@@ -25,7 +28,7 @@ export class Counter {
    * erased since it last wrote, a `forgotten` error is thrown instead, once.
    */
   during<T>(holdsRows: boolean, work: () => T): T {
-    const [nextSpan, nextFact, generation] = this.select.get() ?? [1, 1, 1];
+    const [nextSpan, nextFact, nextTask, generation] = this.select.get() ?? [1, 1, 1, 1];
     if (generation !== this.generation) {
       this.generation = generation;
       this.names.clear();
@@ -36,9 +39,10 @@ export class Counter {
     }
     this.nextSpan = nextSpan;
     this.nextFact = nextFact;
+    this.nextTask = nextTask;
     const result = work();
-    if (this.nextSpan !== nextSpan || this.nextFact !== nextFact) {
-      this.update.run(this.nextSpan, this.nextFact);
+    if (this.nextSpan !== nextSpan || this.nextFact !== nextFact || this.nextTask !== nextTask) {
+      this.update.run(this.nextSpan, this.nextFact, this.nextTask);
     }
     return result;
   }
@@ -51,9 +55,14 @@ export class Counter {
     return this.nextFact++;
   }
 
+  /** For the key of an item. */
+  task(): number {
+    return this.nextTask++;
+  }
+
   /** Adopts the erasure that this connection has just made itself. */
   adopt(): void {
-    this.generation = this.toldGeneration = this.select.get()?.[2];
+    this.generation = this.toldGeneration = this.select.get()?.[3];
     this.names.clear();
   }
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../core/activity/facts.ts';
+import { itemChanges } from '../core/activity/runs.ts';
 import { AwayTable } from './aways.ts';
 import type { Connection } from './connection.ts';
 import type { Counter } from './counter.ts';
@@ -34,6 +35,12 @@ export class FactTables {
       else if (fact.kind === 'suspend') this.suspends.write(fact, occurrence, touched);
       else this.events.write(fact, occurrence, touched);
     }
+  }
+
+  /** The item that is current at `now`; null: none. */
+  currentItem(now: number): string | null {
+    const facts = inOrder(this.events.queueFor(now, now + 1)).filter(fact => fact.kind === 'queue');
+    return itemChanges(facts).at(-1)?.item ?? null;
   }
 
   /** Of every kind, said in `[from, to)`; in the order of time, then of writing. */

@@ -32,6 +32,7 @@ const ROLLUPS = ['day', 'share', 'file_share', 'block'] as const;
 export class Seals {
   private readonly names: Names;
   private readonly deletes: readonly Statement[];
+  private readonly countSeal: Statement;
   private readonly insertDay: Statement;
   private readonly insertShare: Statement;
   private readonly insertFileShare: Statement;
@@ -41,10 +42,11 @@ export class Seals {
   constructor(connection: Connection, names: Names) {
     this.names = names;
     this.deletes = ROLLUPS.map(table => connection.statement(`DELETE FROM ${table} WHERE date = ?`));
+    this.countSeal = connection.statement('UPDATE counter SET seals = seals + 1');
     this.insertDay = connection.statement(
       `INSERT INTO day (date, start, until, is_listed, active_ms, gap_ms, idle_ms, away_ms, rest_ms, waiting_ms, switches,
-         typed, bulk, program, undo, idle_after_ms, reach_start, reach_until, is_dirty)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+         typed, bulk, program, undo, idle_after_ms, reach_start, reach_until, is_dirty, seal)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, (SELECT seals FROM counter))`,
     );
     this.insertShare = connection.statement(
       'INSERT INTO share (date, language, activity, project, branch, item, ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -70,6 +72,7 @@ export class Seals {
     const date = dateNumber(bounds.date);
     for (const statement of this.deletes) statement.run(date);
     const { activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches, edits } = day ?? EMPTY_NUMBERS;
+    this.countSeal.run();
     this.insertDay.run(
       ...[date, bounds.start, bounds.end, day ? 1 : 0],
       ...[activeMs, gapMs, idleMs, awayMs, restMs, waitingMs, switches],

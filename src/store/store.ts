@@ -9,6 +9,7 @@ import { Counter } from './counter.ts';
 import { DayParts } from './dayParts.ts';
 import { Names } from './dictionary.ts';
 import { FactTables } from './facts.ts';
+import { ItemShares } from './itemShares.ts';
 import type { LeaderLock } from './leaderLock.ts';
 import { Leadership } from './leadership.ts';
 import { MetaTable } from './meta.ts';
@@ -19,6 +20,7 @@ import { SessionTable } from './sessions.ts';
 import { Slicer, type ReachingSlice } from './slice.ts';
 import { SpanTable } from './spans.ts';
 import { TallyTable } from './tallies.ts';
+import { TaskTable } from './tasks.ts';
 import { Touched } from './touched.ts';
 
 /**
@@ -40,10 +42,13 @@ export class Store {
   readonly dayParts: DayParts;
   readonly commits: Commits;
   readonly sessions: SessionTable;
+  readonly tasks: TaskTable;
+  readonly itemShares: ItemShares;
   readonly checkIns: CheckInTable;
   readonly leadership: Leadership;
   private readonly first: Statement<[time: number | null]>;
   private readonly lastEnd: Statement<[time: number | null]>;
+  private readonly sealCount: Statement<[seals: number]>;
   private readonly version: Statement<[version: number]>;
 
   /** For `openStore`, which prepares the connection. */
@@ -61,6 +66,8 @@ export class Store {
     this.dayParts = new DayParts(connection, names);
     this.commits = new Commits(connection);
     this.sessions = new SessionTable(connection, this.counter);
+    this.tasks = new TaskTable(connection, this.counter);
+    this.itemShares = new ItemShares(connection, names);
     this.checkIns = new CheckInTable(connection);
     this.leadership = new Leadership(connection, lock);
     this.first = connection.statement(
@@ -68,6 +75,7 @@ export class Store {
          UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
     );
     this.lastEnd = connection.statement('SELECT max(start + ms) FROM span WHERE start >= ?');
+    this.sealCount = connection.statement('SELECT seals FROM counter');
     this.version = connection.statement('PRAGMA data_version');
   }
 
@@ -108,6 +116,11 @@ export class Store {
     return this.connection.reading(() => this.facts.between(from, to));
   }
 
+  /** The item whose clock runs at `now`, over all windows; null: none. */
+  currentItem(now: number): string | null {
+    return this.connection.reading(() => this.facts.currentItem(now));
+  }
+
   /** The first time that any day's numbers speak of; null for an empty record. */
   firstTime(): number | null {
     return this.first.get()?.[0] ?? null;
@@ -135,6 +148,12 @@ export class Store {
     );
   }
 
+  /** Changes when any window has sealed a day, or when a row was written that may change a sealed one. */
+  sealsVersion(): string {
+    const [seals] = this.sealCount.get() ?? [0];
+    return [seals, ...this.itemShares.dirtyDays().map(({ date }) => date)].join(' ');
+  }
+
   /** When a span that began at `from` or later last went on, in any window; null: there is none. */
   lastSpanEnd(from: number): number | null {
     return this.lastEnd.get(from)?.[0] ?? null;
@@ -153,6 +172,15 @@ export class Store {
   setMeta(key: string, value: string | null): void {
     this.connection.immediate(() => {
       this.meta.set(key, value);
+    });
+  }
+
+  /** Sets a key unless it has that value already; answers whether it did, which of several windows only one is told. Throws `StoreBusy`. */
+  claimMeta(key: string, value: string): boolean {
+    return this.connection.immediate(() => {
+      if (this.meta.get(key) === value) return false;
+      this.meta.set(key, value);
+      return true;
     });
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
-import { readSettings, type Settings } from '../core/settings.ts';
+import { readSettings, type SettingKey, type Settings } from '../core/settings.ts';
 
 const SECTION = 'andon';
 
@@ -34,21 +34,24 @@ export class UserSettings implements vscode.Disposable {
   /** Leaves the files of a folder out of the record. */
   async excludeFolder(path: string): Promise<void> {
     const folders = this.known['record.excludeFolders'];
-    if (!folders.includes(path)) await this.writeExcluded([...folders, path]);
+    if (!folders.includes(path)) await this.write('record.excludeFolders', [...folders, path]);
   }
 
   async includeFolder(path: string): Promise<void> {
-    await this.writeExcluded(this.known['record.excludeFolders'].filter(folder => folder !== path));
+    const folders = this.known['record.excludeFolders'].filter(folder => folder !== path);
+    await this.write('record.excludeFolders', folders);
+  }
+
+  async sortQueue(by: Settings['queue.sortBy']): Promise<void> {
+    await this.write('queue.sortBy', by);
   }
 
   dispose(): void {
     this.disposables.dispose();
   }
 
-  private async writeExcluded(folders: readonly string[]): Promise<void> {
-    await vscode.workspace
-      .getConfiguration(SECTION)
-      .update('record.excludeFolders', folders, vscode.ConfigurationTarget.Global);
+  private async write<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
+    await vscode.workspace.getConfiguration(SECTION).update(key, value, vscode.ConfigurationTarget.Global);
   }
 
   private read(): Settings {

@@ -1,16 +1,25 @@
 import { assertNever } from '../core/assertNever.ts';
 import type { RecordingState, Snapshot } from '../core/messages/panel.ts';
+import type { QueueView } from '../core/messages/queue.ts';
 import { CheckIn } from './checkIn/CheckIn.tsx';
 import { Focus } from './focus/Focus.tsx';
 import { FirstRun } from './states/FirstRun.tsx';
 import { Footer } from './Footer.tsx';
+import { Queue } from './queue/Queue.tsx';
 import { Paused } from './states/Paused.tsx';
 import { Skeleton } from './states/Skeleton.tsx';
 import { Today } from './Today.tsx';
+import { ThisWeek } from './ThisWeek.tsx';
 import { Unavailable } from './states/Unavailable.tsx';
 
+interface PanelProps {
+  /** null: it has not come yet. */
+  readonly snapshot: Snapshot | null;
+  readonly queue: QueueView | null;
+}
+
 /** The whole panel; without a snapshot yet, its outline. */
-export function Panel({ snapshot }: { snapshot: Snapshot | null }) {
+export function Panel({ snapshot, queue }: PanelProps) {
   if (!snapshot) return <Skeleton />;
   return (
     <main>
@@ -18,9 +27,11 @@ export function Panel({ snapshot }: { snapshot: Snapshot | null }) {
       <State recording={snapshot.recording} />
       <Focus focus={snapshot.focus} week={snapshot.deepWeek} at={snapshot.at} />
       {snapshot.checkIn && <CheckIn view={snapshot.checkIn} at={snapshot.at} />}
+      {queue && isKept(snapshot.recording) && <Queue queue={queue} />}
       {showsToday(snapshot) && (
         <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />
       )}
+      {snapshot.week && <ThisWeek week={snapshot.week} />}
       <Footer recording={snapshot.recording} />
     </main>
   );
@@ -43,5 +54,10 @@ function State({ recording }: { recording: RecordingState }) {
 
 /** Where nothing can come, an empty day says nothing. */
 function showsToday({ recording, today }: Snapshot): boolean {
-  return recording.kind === 'recording' || recording.kind === 'paused' || !today.isEmpty;
+  return isKept(recording) || !today.isEmpty;
+}
+
+/** Whether there is a record to write to, be it paused. */
+function isKept({ kind }: RecordingState): boolean {
+  return kind === 'recording' || kind === 'paused';
 }

@@ -4,7 +4,9 @@ import { Disclosure } from './parts/Disclosure.tsx';
 import { Facts } from './numbers/Facts.tsx';
 import { Legend } from './timeline/Legend.tsx';
 import { Section } from './parts/Section.tsx';
-import { Shares } from './numbers/Shares.tsx';
+import { ShareChoice } from './numbers/ShareChoice.tsx';
+import { ShareList } from './numbers/ShareList.tsx';
+import { useShares } from './numbers/useShares.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { TimelineTable } from './timeline/TimelineTable.tsx';
 
@@ -17,29 +19,40 @@ interface TodayProps {
 
 export function Today({ today, at, recording }: TodayProps) {
   return (
-    <>
-      <Section id="today" title="Today" aside={dateText(today.date)}>
-        <div class="section-body">
-          <Timeline today={today} at={at} />
-          {today.isEmpty ? (
-            <p class="dim">{recording.kind === 'recording' ? COMING : PAUSED}</p>
-          ) : (
-            <>
-              <Legend today={today} />
-              <Disclosure id="table" label="As a table">
-                <TimelineTable today={today} />
-              </Disclosure>
-            </>
-          )}
-        </div>
-        {!today.isEmpty && <Facts numbers={today.numbers} />}
-      </Section>
-      <div class="shares">
-        <Shares id="project" title="By project" shares={today.byProject} />
-        <Shares id="language" title="By language" shares={today.byLanguage} />
-        <Shares id="activity" title="By activity" shares={today.byActivity} />
+    <Section id="today" title="Today" aside={dateText(today.date)}>
+      <div class="section-body">
+        <Timeline today={today} at={at} />
+        {today.isEmpty ? (
+          <p class="dim">{recording.kind === 'recording' ? COMING : PAUSED}</p>
+        ) : (
+          <>
+            <Legend today={today} />
+            <Disclosure id="table" label="As a table">
+              <TimelineTable today={today} />
+            </Disclosure>
+          </>
+        )}
       </div>
-    </>
+      {!today.isEmpty && (
+        <div class="today-columns">
+          <Facts numbers={today.numbers} />
+          <TodayShares today={today} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function TodayShares({ today }: { today: TodayView }) {
+  const chosen = useShares(today);
+  if (!chosen) return null;
+  return (
+    <div>
+      <div class="section-body">
+        <ShareChoice shares={chosen} />
+      </div>
+      <ShareList kind={chosen.kind} shares={chosen.list} />
+    </div>
   );
 }
 

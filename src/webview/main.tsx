@@ -2,6 +2,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './main.css';
 import { render } from 'preact';
 import type { Snapshot } from '../core/messages/panel.ts';
+import type { QueueView } from '../core/messages/queue.ts';
 import { PANEL_ROOT_ID } from '../core/panelPage.ts';
 import type { SettingKey } from '../core/settings.ts';
 import { Page } from './Page.tsx';
@@ -11,12 +12,15 @@ import { onMessage, post } from './vscodeApi.ts';
 
 const root = document.getElementById(PANEL_ROOT_ID);
 
-function paint(snapshot: Snapshot | null): void {
+let snapshot: Snapshot | null = null;
+let queue: QueueView | null = null;
+
+function paint(): void {
   if (!root) return;
   render(
     <Page openSetting={openSetting}>
       <PanelContext value={post}>
-        <Panel snapshot={snapshot} />
+        <Panel snapshot={snapshot} queue={queue} />
       </PanelContext>
     </Page>,
     root,
@@ -28,7 +32,12 @@ function openSetting(key: SettingKey): void {
 }
 
 onMessage('snapshot', message => {
-  paint(message.snapshot);
+  ({ snapshot } = message);
+  paint();
 });
-paint(null);
+onMessage('queue', message => {
+  ({ queue } = message);
+  paint();
+});
+paint();
 post({ type: 'ready' });

@@ -2,7 +2,7 @@ import Mocha from 'mocha';
 import { TallyReporter } from '../run/tallyReporter.ts';
 
 /** Slow enough for a first start on a busy machine. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 60_000;
 
 /** Runs mocha inside the extension host; VS Code takes a rejection as failure. */
 export async function runHostTests(files: readonly (() => Promise<unknown>)[]): Promise<void> {

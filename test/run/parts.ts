@@ -14,8 +14,8 @@ export function isPart(name: string): name is Part {
   return (PARTS as readonly string[]).includes(name);
 }
 
-/** A browser takes part. */
-const SLOW = ['--timeout', '120000', '--slow', '15000'];
+/** A browser takes part, and the machine may be slow. */
+const SLOW = ['--timeout', '300000', '--slow', '15000'];
 const TSC = 'node_modules/typescript/bin/tsc';
 /** The webview and its tests see the DOM; nothing else does. */
 const TYPE_PROJECTS = ['tsconfig.json', 'src/webview/tsconfig.json', 'test/webview/tsconfig.json'];

@@ -9,10 +9,15 @@ import { Editor } from '../vscode/editor.ts';
 import type { Workbench } from '../vscode/workbench.ts';
 import { change, count, query, seed } from './support/database.ts';
 import { makeProject } from './support/folders.ts';
+import { recording, shownWithin } from './support/shown.ts';
 import { pause, until } from './support/wait.ts';
 
 const THEMES = Object.keys(COLOR_THEMES) as ColorThemeKind[];
 const INTENTION = 'Idle rule: [recompute](command:workbench.action.quit) $(trash) <b>history</b>';
+/** What is left of 40 min and 5 more, however slow the machine. */
+const EXTENDED = /4[1-5] min/;
+/** A window in the background leaves the word to others for 3 s. */
+const LATE_TOAST_MS = 4_000;
 
 describe('a focus session', () => {
   const folder = makeProject('focused');
@@ -61,21 +66,19 @@ describe('a focus session', () => {
 
   it('started in one window shows in the second within 2 s', async () => {
     second = await editor.openWindow(folder);
-    await second.statusBarItem().filter({ hasText: /\d/ }).waitFor();
+    await recording(second);
     await window.page.bringToFront();
     await window.runCommand('Andon: Start Focus Session');
     await answer(window, 'Start a focus session', '40');
     await answer(window, 'Focus session of 40 min', INTENTION);
     await item(window).filter({ hasText: '40 min' }).waitFor();
-    const shown = Date.now();
-    await item(second).filter({ hasText: '40 min' }).waitFor({ timeout: 3000 });
-    console.log(`      seen in the second window after ${Date.now() - shown} ms`);
+    await shownWithin(2000, Date.now(), item(second).filter({ hasText: '40 min' }));
     assert.equal(last()?.['intention'], INTENTION);
   });
 
   it('shows what it is for, as text, and what is left, in every theme', async () => {
     await inThemes('running', () => panel(window).getByText(INTENTION, { exact: true }).waitFor());
-    assert.match(await panel(window).getByRole('timer').innerText(), /^(40|39) min$/);
+    assert.match(await panel(window).getByRole('timer').innerText(), /^(40|3\d) min$/);
     const tooltip = await window.hoverText(item(window), /40 min, until \d+:\d\d\./);
     assert.ok(tooltip.includes(INTENTION), tooltip);
   });
@@ -83,24 +86,25 @@ describe('a focus session', () => {
   it('offers all that one can do with it at a click, and by keyboard', async () => {
     await item(window).click();
     const rows = window.page.locator('.quick-input-list .monaco-list-row');
-    await rows.first().waitFor();
+    await rows.and(window.page.locator('.focused')).filter({ hasText: '5 min more' }).waitFor();
     assert.deepEqual(
       (await rows.allInnerTexts()).map(text => text.trim()),
       ['5 min more', 'Pause', 'What interrupted it…', 'End…'],
     );
     await window.screenshot('focus-menu');
     await window.page.keyboard.press('Enter');
-    await item(window).filter({ hasText: '45 min' }).waitFor();
-    await item(second).filter({ hasText: '45 min' }).waitFor({ timeout: 3000 });
+    await item(window).filter({ hasText: EXTENDED }).waitFor();
+    await shownWithin(2000, Date.now(), item(second).filter({ hasText: EXTENDED }));
   });
 
   it('is paused and resumed from the other window', async () => {
     await second.page.bringToFront();
     await second.runCommand('Andon: Pause Focus Session');
-    await item(window).locator('.codicon-debug-pause').waitFor({ timeout: 3000 });
-    assert.notEqual(last()?.['paused_at'], null);
+    await until('the pause', last, row => row?.['paused_at'] !== null);
+    await shownWithin(2000, Date.now(), item(window).locator('.codicon-debug-pause'));
     await second.runCommand('Andon: Resume Focus Session');
-    await item(window).locator('.codicon-target').waitFor({ timeout: 3000 });
+    await until('the end of the pause', last, row => row?.['paused_at'] === null);
+    await shownWithin(2000, Date.now(), item(window).locator('.codicon-target'));
   });
 
   it('survives the kill of its extension hosts, and a reload', async () => {
@@ -110,14 +114,12 @@ describe('a focus session', () => {
     await second.close();
     await window.close();
     window = await editor.openWindow(folder);
-    await item(window)
-      .filter({ hasText: /4[345] min/ })
-      .waitFor();
-    await window.runCommand('Developer: Reload Window');
-    await pause(1000);
-    await item(window)
-      .filter({ hasText: /4[345] min/ })
-      .waitFor({ timeout: 60_000 });
+    await item(window).filter({ hasText: EXTENDED }).waitFor();
+    await Promise.all([
+      window.page.waitForEvent('load', { timeout: 60_000 }),
+      window.runCommand('Developer: Reload Window'),
+    ]);
+    await item(window).filter({ hasText: EXTENDED }).waitFor({ timeout: 90_000 });
     assert.deepEqual(last(), before);
   });
 
@@ -131,16 +133,16 @@ describe('a focus session', () => {
     await answer(window, 'End the focus session', 'Not done');
     await answer(window, 'End the focus session: not done', 'a meeting');
     await item(window).waitFor({ state: 'detached' });
-    const row = last();
-    assert.deepEqual([row?.['outcome'], row?.['word']], ['notDone', 'a meeting']);
+    await until('the outcome', last, row => row?.['outcome'] === 'notDone' && row['word'] === 'a meeting');
     assert.equal(count(editor, 'SELECT count(*) FROM session'), 1);
   });
 
   it('ends by itself at a breakpoint, says so in one window, and is reviewed', async () => {
     second = await editor.openWindow(folder);
-    await second.statusBarItem().filter({ hasText: /\d/ }).waitFor();
+    await recording(second);
     await window.page.bringToFront();
     await window.openViewContainer();
+    await panel(window).getByRole('button', { name: 'Start 25 min' }).waitFor();
     await window.runCommand('Andon: Start Focus Session');
     await answer(window, 'Start a focus session', '1');
     await answer(window, 'Focus session of 1 min', 'one minute');
@@ -148,11 +150,13 @@ describe('a focus session', () => {
       .filter({ hasText: /\d\d s/ })
       .waitFor();
     await window.screenshot('focus-last-minute');
-    await until('the end', last, row => row?.['ended_at'] !== null, 90_000);
-    await pause(1500);
-    const toasts = [window.notification('1 min is over'), second.notification('1 min is over')];
-    const shown = await Promise.all(toasts.map(toast => toast.count()));
-    assert.equal(shown[0]! + shown[1]!, 1, 'it is said once');
+    await until('the end', last, row => row?.['ended_at'] !== null, 150_000);
+    const toasts = async () =>
+      (await window.notification('1 min is over').count()) +
+      (await second.notification('1 min is over').count());
+    await until('the toast', toasts, shown => shown > 0);
+    await pause(LATE_TOAST_MS);
+    assert.equal(await toasts(), 1, 'it is said once');
     await window.screenshot('focus-ended');
     await item(window).waitFor({ state: 'detached' });
     await panel(window).getByText('1 min is over').waitFor();

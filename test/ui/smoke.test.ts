@@ -19,7 +19,7 @@ describe('the installed extension', () => {
 
   it('shows itself in the status bar and in a view of its own', async () => {
     const window = await editor.openWindow(folder);
-    await window.statusBarItem().waitFor({ timeout: 30_000 });
+    await window.statusBarItem().waitFor();
     await window.openViewContainer('Andon');
     await window.webview().locator('body').waitFor();
     await window.screenshot('smoke');

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Editor } from '../vscode/editor.ts';
 import { count, databaseFile, query, seed } from './support/database.ts';
 import { makeProject } from './support/folders.ts';
+import { recording } from './support/shown.ts';
 import { pause, until } from './support/wait.ts';
 
 describe('in trouble', () => {
@@ -58,8 +59,9 @@ describe('in trouble', () => {
   it('falls back to the default for a setting of a wrong type, with one message that names it', async () => {
     editor = await Editor.start({ settings: { 'andon.idle.after': 'long' } });
     const window = await editor.openWindow(folder);
-    await window.notification('andon.idle.after').waitFor();
     await window.statusBarItem().waitFor();
+    await window.notification('andon.idle.after').first().waitFor();
+    await pause(1000);
     assert.equal(await window.notification('andon.idle.after').count(), 1);
   });
 
@@ -67,8 +69,9 @@ describe('in trouble', () => {
     editor = await Editor.start();
     await seed(editor, []);
     const window = await editor.openWindow();
-    await window.statusBarItem().waitFor();
+    await recording(window);
     await window.runCommand('New Untitled Text File');
+    await window.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
     await window.type('nobody owns these words', 80);
     await until(
       'unassigned time',
@@ -89,6 +92,7 @@ describe('in trouble', () => {
     await seed(editor, []);
     const window = await editor.openWindow(folder);
     await window.page.getByText('Restricted Mode').first().waitFor();
+    await recording(window);
     await window.openFile('a.ts');
     await window.type('// not trusted, still mine\n', 60);
     await until(
@@ -102,7 +106,7 @@ describe('in trouble', () => {
     editor = await Editor.start();
     await seed(editor, []);
     const window = await editor.openWindow(folder);
-    await window.statusBarItem().waitFor();
+    await recording(window);
     await window.runCommand('Andon: Exclude This Folder');
     await window.notification('records nothing more').waitFor();
     await window.openFile('a.ts');

@@ -4,9 +4,9 @@ import { COLOR_THEMES, WORKBENCH_CLASSES, type ColorThemeKind } from './colorThe
 import { TEST_RESULTS } from './paths.ts';
 import { hasUserSettings, mergedUserSettings, type Settings } from './userSettings.ts';
 
-const START_TIMEOUT_MS = 60_000;
-const TIMEOUT_MS = 15_000;
-const HOVER_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 90_000;
+/** Only what is missing takes so long; a busy machine may need ten seconds for what is usually there at once. */
+const TIMEOUT_MS = 60_000;
 const WEBVIEW = 'iframe.webview.ready[src*="extensionId=andon.andon"]';
 
 /** One window of VS Code, in the words of somebody who uses it. */
@@ -28,20 +28,13 @@ export class Workbench {
 
   /** Runs a command by its whole title in the palette, such as "Andon: Pause Recording". */
   async runCommand(title: string): Promise<void> {
-    await this.#openQuickInput('F1');
-    await this.#quickInput.fill(`>${title}`);
     // Earlier commands stand first, so the row is found by its text.
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.#pick('F1', `>${title}`, title);
   }
 
   /** Opens a file of the folder by the end of its path and puts the cursor into it. */
   async openFile(name: string): Promise<void> {
-    await this.#openQuickInput('Control+p');
-    await this.#quickInput.fill(name);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
-      .first()
-      .click();
+    await this.#pick('Control+p', name, path.basename(name));
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
     await this.#activeEditor.click();
   }
@@ -76,7 +69,7 @@ export class Workbench {
   /** The text of the tooltip that comes when the mouse rests on something, once it is as expected. */
   async hoverText(target: Locator, expected: RegExp): Promise<string> {
     const hovers = this.page.locator('.workbench-hover:visible, .monaco-hover:visible');
-    const deadline = Date.now() + HOVER_TIMEOUT_MS;
+    const deadline = Date.now() + TIMEOUT_MS;
     for (;;) {
       // A hover that is open stays as it was, and a mouse that is there already opens none.
       await this.page.mouse.move(640, 300);
@@ -97,9 +90,12 @@ export class Workbench {
   /** Opens a view container by its name in the activity bar. */
   async openViewContainer(name = 'Andon'): Promise<void> {
     const item = this.page.locator(`.activitybar .action-item:has(a[aria-label^="${name}"])`).first();
-    if ((await item.getAttribute('aria-expanded')) === 'true') return;
-    const isOpen = await item.evaluate('element => element.classList.contains("checked")').catch(() => false);
-    if (isOpen !== true) await item.click();
+    const open = this.page.locator(`.activitybar .action-item.checked:has(a[aria-label^="${name}"])`).first();
+    await item.waitFor();
+    // A click closes what is open: a window that is just coming back opens what was open by itself.
+    await this.#repeat(`${name} did not open`, open, async () => {
+      if ((await open.count()) === 0) await item.click();
+    });
   }
 
   /** The inside of Andon's webview; with several of them, the `index`-th. */
@@ -129,12 +125,14 @@ export class Workbench {
   /** Changes the user's settings as a user does, in the JSON editor: VS Code on the web does not watch the file. */
   async changeSettings(settings: Settings): Promise<void> {
     if (hasUserSettings(this.#userDataFolder, settings)) return;
+    const text = mergedUserSettings(this.#userDataFolder, settings);
     await this.runCommand('Preferences: Open User Settings (JSON)');
     await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
-    await this.#activeEditor.click();
-    await this.page.keyboard.press('Control+a');
-    await this.paste(mergedUserSettings(this.#userDataFolder, settings));
-    await this.page.locator('.tab.active.dirty').waitFor();
+    await this.#repeat('the settings did not change', this.page.locator('.tab.active.dirty'), async () => {
+      await this.#activeEditor.click();
+      await this.page.keyboard.press('Control+a');
+      await this.paste(text);
+    });
     await this.save();
     await this.runCommand('View: Close Editor');
   }
@@ -166,15 +164,31 @@ export class Workbench {
     await this.page.close();
   }
 
-  /** A key that is pressed while the focus moves goes nowhere: press it again. */
-  async #openQuickInput(key: string): Promise<void> {
+  /** Opens the palette by a key, types, and clicks a row. What takes the focus meanwhile closes it: then all begins anew. */
+  async #pick(key: string, text: string, rowText: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: rowText }).first();
+    const deadline = Date.now() + TIMEOUT_MS;
+    for (;;) {
+      try {
+        await this.page.keyboard.press(key);
+        await this.#quickInput.fill(text, { timeout: 3_000 });
+        await row.click({ timeout: 8_000 });
+        return;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
+  }
+
+  /** A key that is pressed, or a click that comes, while a window is busy may go nowhere: do it again until its effect is seen. */
+  async #repeat(otherwise: string, effect: Locator, action: () => Promise<void>): Promise<void> {
     const deadline = Date.now() + TIMEOUT_MS;
     do {
-      await this.page.keyboard.press(key);
-      const isOpen = this.#quickInput.waitFor({ timeout: 2_000 }).then(() => true);
-      if (await isOpen.catch(() => false)) return;
+      await action();
+      const isSeen = effect.waitFor({ timeout: 3_000 }).then(() => true);
+      if (await isSeen.catch(() => false)) return;
     } while (Date.now() < deadline);
-    throw new Error(`nothing opened on ${key}`);
+    throw new Error(otherwise);
   }
 
   get #activeEditor(): Locator {

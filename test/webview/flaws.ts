@@ -3,7 +3,7 @@ import { accessibilityViolations, describeViolations } from '../vscode/accessibi
 import type { PanelUnderTest } from './panelUnderTest.ts';
 import { THEME_NAMES } from './themes.ts';
 
-const WIDTHS = [200, 330, 900];
+const WIDTHS: readonly number[] = [200, 330, 900];
 const USUAL_WIDTH = 330;
 /** What differs by width is layout, and that does not differ by theme: axe sees one theme at all widths. */
 const USUAL_THEME = 'dark';
@@ -11,11 +11,15 @@ const USUAL_THEME = 'dark';
 const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** What is wrong with an open panel in any theme and width: each as a line, with a picture `NAME THEME WIDTH` of it. */
-export async function flaws(panel: PanelUnderTest, name: string): Promise<string[]> {
+export async function flaws(
+  panel: PanelUnderTest,
+  name: string,
+  widths: readonly number[] = WIDTHS,
+): Promise<string[]> {
   const found: string[] = [];
   for (const theme of THEME_NAMES) {
     await panel.setTheme(theme);
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await panel.setWidth(width);
       const here = [await overflow(panel.page, width)];
       if (theme === USUAL_THEME) here.push(await violations(panel.page));

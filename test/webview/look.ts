@@ -2,26 +2,51 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { launchChromium } from '../vscode/chromium.ts';
 import { TEST_RESULTS } from '../vscode/paths.ts';
-import { buildPanel, PanelUnderTest } from './panelUnderTest.ts';
+import { buildPanel, PanelUnderTest, type Shown } from './panelUnderTest.ts';
 import { crowded } from './snapshots.ts';
 import { STATES } from './states.ts';
+import { crowdedDay } from './statsSnapshots.ts';
+import { STATS_STATES, STATS_WIDTHS } from './statsStates.ts';
 import { THEME_NAMES } from './themes.ts';
 
-/** Pictures of the panel in every state, theme and width, into test-results/panel: `node test/webview/look.ts [name]`. */
-const FOLDER = path.join(TEST_RESULTS, 'panel');
+/**
+ * Pictures of the panel and the stats in every state, theme and width, into test-results/panel and test-results/stats:
+ * `node test/webview/look.ts [part of a name]`.
+ */
+const PAGES = {
+  panel: {
+    states: Object.entries({ ...STATES, crowded: () => ({ snapshot: crowded() }) }),
+    widths: [200, 330, 900],
+  },
+  stats: {
+    states: Object.entries({ ...STATS_STATES, crowdedDay }).map(
+      ([name, stats]) => [name, () => ({ stats: stats() })] as const,
+    ),
+    widths: STATS_WIDTHS,
+  },
+} satisfies Record<string, Page>;
+
+interface Page {
+  readonly states: readonly (readonly [name: string, answer: () => Shown])[];
+  readonly widths: readonly number[];
+}
+
 const only = process.argv[2] ?? '';
-fs.mkdirSync(FOLDER, { recursive: true });
 const browser = await launchChromium();
-const bundle = await buildPanel();
-for (const [name, snapshot] of Object.entries({ ...STATES, crowded })) {
-  for (const theme of THEME_NAMES) {
-    for (const width of [200, 330, 900]) {
-      const file = `${name}-${theme}-${width}.png`;
-      if (!file.includes(only)) continue;
-      const panel = await PanelUnderTest.open(browser, bundle, { theme, width, snapshot: snapshot() });
-      await panel.page.screenshot({ path: path.join(FOLDER, file), fullPage: true });
-      if (panel.complaints.length > 0) console.log(file, panel.complaints);
-      await panel.close();
+for (const [page, { states, widths }] of Object.entries(PAGES)) {
+  const folder = path.join(TEST_RESULTS, page);
+  fs.mkdirSync(folder, { recursive: true });
+  const bundle = await buildPanel(page as keyof typeof PAGES);
+  for (const [name, answer] of states) {
+    for (const theme of THEME_NAMES) {
+      for (const width of widths) {
+        const file = `${name}-${theme}-${width}.png`;
+        if (!file.includes(only)) continue;
+        const panel = await PanelUnderTest.open(browser, bundle, { theme, width, ...answer() });
+        await panel.page.screenshot({ path: path.join(folder, file), fullPage: true });
+        if (panel.complaints.length > 0) console.log(file, panel.complaints);
+        await panel.close();
+      }
     }
   }
 }

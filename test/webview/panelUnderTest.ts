@@ -1,7 +1,9 @@
 import { build } from 'esbuild';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { PanelRequest, Snapshot } from '../../src/core/messages/panel.ts';
+import type { PanelRequest, Snapshot, SnapshotMessage } from '../../src/core/messages/panel.ts';
+import type { QueueMessage, QueueView } from '../../src/core/messages/queue.ts';
+import type { StatsMessage, StatsRequest, StatsSnapshot } from '../../src/core/messages/stats.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
 import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
 import { standInForVsCode } from './standInForVsCode.ts';
@@ -15,10 +17,18 @@ export interface Bundle {
   readonly style: string;
 }
 
-/** The panel's script and style sheet, minified as they are shipped. */
-export async function buildPanel(): Promise<Bundle> {
+/** A page of ours: the panel in the sidebar, or the stats in an editor tab. */
+export type PageName = 'panel' | 'stats';
+
+const ENTRIES: Readonly<Record<PageName, string>> = {
+  panel: 'src/webview/main.tsx',
+  stats: 'src/webview/stats/main.tsx',
+};
+
+/** A page's script and style sheet, minified as they are shipped. */
+export async function buildPanel(name: PageName = 'panel'): Promise<Bundle> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(REPOSITORY, 'src/webview/main.tsx')],
+    entryPoints: [path.join(REPOSITORY, ENTRIES[name])],
     outdir: 'dist/webview',
     bundle: true,
     minify: true,
@@ -30,11 +40,17 @@ export async function buildPanel(): Promise<Bundle> {
   return { script: text('.js'), style: text('.css') };
 }
 
-export interface PanelOptions {
+/** What the host answers `ready` with. */
+export interface Shown {
+  /** Answer `ready`, those that the page is of; without any the page waits. */
+  readonly snapshot?: Snapshot;
+  readonly queue?: QueueView;
+  readonly stats?: StatsSnapshot;
+}
+
+export interface PanelOptions extends Shown {
   readonly theme?: Theme;
   readonly width?: number;
-  /** Answers `ready`; without it the panel waits. */
-  readonly snapshot?: Snapshot;
 }
 
 /** The panel in a page of its own, under its real content policy, with a stand-in for VS Code around it. */
@@ -52,10 +68,12 @@ export class PanelUnderTest {
   }
 
   static async open(browser: Browser, bundle: Bundle, options: PanelOptions = {}): Promise<PanelUnderTest> {
-    const { theme = 'dark', width = 330, snapshot } = options;
+    const { theme = 'dark', width = 330 } = options;
+    const answers = answersOf(options);
+    const drawn = ['main:not([aria-busy])', ...(options.queue ? ['.queue'] : [])];
     const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' });
     const panel = new PanelUnderTest(page);
-    await page.addInitScript(standInForVsCode, snapshot);
+    await page.addInitScript(standInForVsCode, { answers, drawn });
     await page.route(`${ORIGIN}/**`, async route => {
       const file = new URL(route.request().url()).pathname;
       const css = path.basename(file, '.css');
@@ -72,19 +90,28 @@ export class PanelUnderTest {
       }
     });
     await page.goto(ORIGIN);
-    if (snapshot) await page.locator('main:not([aria-busy])').waitFor();
+    if (answers.length > 0) for (const selector of drawn) await page.locator(selector).first().waitFor();
     return panel;
   }
 
   async push(snapshot: Snapshot): Promise<void> {
-    await this.page.evaluate(
-      async message => {
-        window.postMessage(message, '*');
-        await new Promise(resolve => setTimeout(resolve));
-        await new Promise(requestAnimationFrame);
-      },
-      { type: 'snapshot', snapshot },
-    );
+    await this.send({ type: 'snapshot', snapshot });
+  }
+
+  async pushQueue(queue: QueueView): Promise<void> {
+    await this.send({ type: 'queue', queue });
+  }
+
+  async pushStats(stats: StatsSnapshot): Promise<void> {
+    await this.send({ type: 'stats', stats });
+  }
+
+  private async send(toSend: HostMessage): Promise<void> {
+    await this.page.evaluate(async message => {
+      window.postMessage(message, '*');
+      await new Promise(resolve => setTimeout(resolve));
+      await new Promise(requestAnimationFrame);
+    }, toSend);
   }
 
   /** As VS Code does when the user chooses another one: new variables, another class, the same page. */
@@ -115,13 +142,23 @@ export class PanelUnderTest {
   }
 
   /** What the panel has said to the host, in order. */
-  requests(): Promise<PanelRequest[]> {
-    return this.page.evaluate(() => window.posted as PanelRequest[]);
+  requests(): Promise<(PanelRequest | StatsRequest)[]> {
+    return this.page.evaluate(() => window.posted as (PanelRequest | StatsRequest)[]);
   }
 
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+type HostMessage = SnapshotMessage | QueueMessage | StatsMessage;
+
+function answersOf({ snapshot, queue, stats }: Shown): HostMessage[] {
+  return [
+    ...(snapshot ? [{ type: 'snapshot', snapshot } as const] : []),
+    ...(queue ? [{ type: 'queue', queue } as const] : []),
+    ...(stats ? [{ type: 'stats', stats } as const] : []),
+  ];
 }
 
 function pageIn(theme: Theme): string {

@@ -12,6 +12,8 @@ import { NO_ITEMS } from '../../src/core/stats/itemNames.ts';
 import { deepMs } from '../../src/core/stats/measures.ts';
 import { NO_RESULTS } from '../../src/core/stats/results.ts';
 import { todayView } from '../../src/core/stats/today.ts';
+import { HOSTILE } from './hostileNames.ts';
+import { glance } from './statsSnapshots.ts';
 
 /** Snapshots to show, made by the code that makes the real ones. */
 
@@ -197,6 +199,17 @@ export const toReview = (intention = 'Idle rule: recompute history'): Snapshot =
   },
 });
 
+/** As `busy`, on a Thursday after eight weeks, with a plan for the week or without. */
+export const withWeek = (planMs: number | null = 20 * 60 * MINUTE): Snapshot => ({
+  ...busy(),
+  week: glance({ today: '2026-11-19', planMs }),
+});
+
+export const firstWeek = (): Snapshot => ({
+  ...busy(),
+  week: glance({ today: '2026-11-17', pastWeeks: 0, planMs: null }),
+});
+
 export const empty = (): Snapshot => snapshotOf([]);
 
 /** The first minute: one lone signal and a few seconds. */
@@ -223,18 +236,6 @@ export const unavailable = (): Snapshot =>
       remedy: 'Make it writable, or give VS Code another user data folder, then reload the window.',
     },
   });
-
-const HOSTILE = [
-  '<img src=x onerror="document.title=\'hit\'">',
-  '\u202Egnp.exe\u202C right to left',
-  '\u2069\u2069\u202Ecloses isolates',
-  'שלום עולם',
-  '</bdi></main><script>document.title="hit"</script>',
-  'a-name-without-a-single-break-that-is-far-longer-than-any-side-bar-would-ever-be-wide',
-  '__proto__',
-  'line\nbreak\u0000null',
-  'constructor',
-];
 
 const HOSTILE_SESSION = {
   kind: 'pomodoro',

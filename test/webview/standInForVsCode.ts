@@ -1,5 +1,3 @@
-import type { Snapshot } from '../../src/core/messages/panel.ts';
-
 declare global {
   interface Window {
     posted: unknown[];
@@ -10,18 +8,24 @@ declare global {
   }
 }
 
-/** Runs in the page before everything else; without a snapshot the panel waits. */
-export function standInForVsCode(snapshot: Snapshot | undefined): void {
+/** Runs in the page before everything else; the host answers its first request with `answers`, after which all of `drawn` is there. */
+export function standInForVsCode({
+  answers,
+  drawn,
+}: {
+  answers: readonly object[];
+  drawn: readonly string[];
+}): void {
   window.posted = [];
   window.acquireVsCodeApi = () => ({
-    postMessage(message: { type: string }) {
+    postMessage(message: unknown) {
       window.posted.push(message);
-      if (message.type !== 'ready' || !snapshot) return;
+      if (window.posted.length > 1 || answers.length === 0) return;
       window.readyAt = performance.now();
-      window.postMessage({ type: 'snapshot', snapshot }, '*');
+      for (const answer of answers) window.postMessage(answer, '*');
       const root = document.getElementById('andon');
       const whenDrawn = () => {
-        if (root?.querySelector('main:not([aria-busy])')) {
+        if (drawn.every(selector => root?.querySelector(selector))) {
           // The second frame after the change begins when the first one is on the screen.
           requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())));
         } else setTimeout(whenDrawn);

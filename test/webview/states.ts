@@ -1,18 +1,20 @@
 import type { Snapshot } from '../../src/core/messages/panel.ts';
+import type { QueueView } from '../../src/core/messages/queue.ts';
+import * as queues from './queueSnapshots.ts';
 import { DAILY_STATES } from './dailySnapshots.ts';
 import * as snapshots from './snapshots.ts';
+import type { Shown } from './panelUnderTest.ts';
 
-/**
- * Every state of the panel, by name: states.test.ts holds each against axe in all themes and widths, and look.ts takes its
- * pictures. A new state is a builder in snapshots.ts and a line here.
- */
-export const STATES: Readonly<Record<string, () => Snapshot>> = {
+const WITHOUT_QUEUE: Readonly<Record<string, () => Snapshot>> = {
   busy: snapshots.busy,
   inSession: () => snapshots.inSession(),
   sessionPaused: snapshots.sessionPaused,
   sessionOver: snapshots.sessionOver,
   inFlow: snapshots.inFlow,
   toReview: () => snapshots.toReview(),
+  withWeek: () => snapshots.withWeek(),
+  withWeekUnplanned: () => snapshots.withWeek(null),
+  firstWeek: snapshots.firstWeek,
   empty: snapshots.empty,
   firstMinute: snapshots.firstMinute,
   notStarted: () => snapshots.notStarted(),
@@ -22,3 +24,29 @@ export const STATES: Readonly<Record<string, () => Snapshot>> = {
   hostile: snapshots.hostile,
   ...DAILY_STATES,
 };
+
+const OF_QUEUE: Readonly<Record<string, () => QueueView>> = {
+  queueEmpty: queues.nothing,
+  queueBusy: () => queues.busy(),
+  queueRunning: queues.running,
+  queueOverBudget: queues.overBudget,
+  queueByScore: queues.byScore,
+  queueHostile: queues.hostile,
+  queueLong: queues.long,
+};
+
+/**
+ * Every state of the panel, by name: states.test.ts holds each against axe in all themes and widths, and look.ts takes its
+ * pictures. A new state is a builder in snapshots.ts or queueSnapshots.ts, and a line above.
+ */
+export const STATES: Readonly<Record<string, () => Shown>> = {
+  ...mapped(WITHOUT_QUEUE, snapshot => ({ snapshot })),
+  ...mapped(OF_QUEUE, queue => ({ snapshot: snapshots.inSession(), queue })),
+};
+
+function mapped<T>(
+  states: Readonly<Record<string, () => T>>,
+  shown: (state: T) => Shown,
+): Record<string, () => Shown> {
+  return Object.fromEntries(Object.entries(states).map(([name, make]) => [name, () => shown(make())]));
+}

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../vscode/chromium.ts';
-import { buildPanel, PanelUnderTest, type Bundle, type PanelOptions } from './panelUnderTest.ts';
+import {
+  buildPanel,
+  PanelUnderTest,
+  type Bundle,
+  type PageName,
+  type PanelOptions,
+} from './panelUnderTest.ts';
 
 export interface PanelForTests {
   /** Opens a panel for one test; it is closed after it, and must not have complained. */
@@ -12,13 +18,13 @@ export interface PanelForTests {
 }
 
 /** A browser for all tests of the calling `describe`, with pictures of its panels after a failure. */
-export function usePanel(): PanelForTests {
+export function usePanel(name: PageName = 'panel'): PanelForTests {
   let browser: Browser;
   let bundle: Bundle;
   let panels: PanelUnderTest[] = [];
 
   before(async () => {
-    [browser, bundle] = await Promise.all([launchChromium(), buildPanel()]);
+    [browser, bundle] = await Promise.all([launchChromium(), buildPanel(name)]);
   });
   after(() => browser.close());
   afterEach(async function () {

@@ -75,8 +75,7 @@ export function offerText(offer: Offer): string {
 }
 
 export function offerView(offer: Offer): OfferView {
-  const skip =
-    offer.kind === 'break' && offer.nextRound !== null ? `Skip to round ${offer.nextRound}` : null;
+  const skip = offer.kind === 'break' && offer.nextRound !== null ? `Skip to round ${offer.nextRound}` : null;
   return { take: offerText(offer), skip };
 }
 

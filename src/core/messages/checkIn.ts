@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { CHECK_IN_LEVELS, type CheckInAspect, type CheckInWords } from '../checkIn.ts';
-
-export type { CheckInAspect };
+import { CHECK_IN_LEVELS, type CheckInWords } from '../checkIn.ts';
 
 /** What was said of a day. */
 export interface CheckIn extends CheckInWords {

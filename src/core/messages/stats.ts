@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDate } from '../queue/plainDate.ts';
 import { SETTING_KEYS } from '../settings.ts';
 import type { RecordingState } from './panel.ts';
 import type { TodayView } from './today.ts';
@@ -22,7 +23,7 @@ export interface StatsSnapshot {
     { readonly kind: 'day'; readonly day: TodayView } | { readonly kind: 'week'; readonly week: WeekView };
 }
 
-const DATE = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const DATE = z.string().check(z.refine(isDate));
 
 /** From the tab. */
 export const STATS_REQUEST = z.discriminatedUnion('type', [

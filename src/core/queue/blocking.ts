@@ -42,8 +42,10 @@ export function holdsUp(items: Items, id: string, other: string): boolean {
   return false;
 }
 
-function openBlockers(items: Items, item: Item): string[] {
-  if (!isOpen(item)) return [];
+const NONE: readonly string[] = [];
+
+function openBlockers(items: Items, item: Item): readonly string[] {
+  if (item.blockedBy.length === 0 || !isOpen(item)) return NONE;
   return item.blockedBy.filter(id => {
     const blocker = items.get(id);
     return blocker !== undefined && isOpen(blocker);

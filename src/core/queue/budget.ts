@@ -1,4 +1,4 @@
-import { MAX_BUDGET_MINUTES, type Item } from './item.ts';
+import { MAX_BUDGET_MINUTES, type AmountById, type Item } from './item.ts';
 import { quantile } from './quantile.ts';
 
 /** An item that was done: what was planned for it and what it took. */
@@ -33,10 +33,7 @@ export type RatioRange =
  * The items that tell something about budgets: done, with a budget, with measured time (0 means that the work was done
  * elsewhere). `usedMinutes` by item id.
  */
-export function finishedItems(
-  items: Iterable<Item>,
-  usedMinutes: ReadonlyMap<string, number>,
-): FinishedItem[] {
+export function finishedItems(items: Iterable<Item>, usedMinutes: AmountById): FinishedItem[] {
   const finished: FinishedItem[] = [];
   for (const { id, state, labels, budgetMinutes } of items) {
     const used = usedMinutes.get(id) ?? 0;

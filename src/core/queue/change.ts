@@ -41,6 +41,13 @@ export interface Applied {
  * that is gone (another window removed it) does nothing.
  */
 export function apply(items: Items, change: Change): Applied {
+  const draft = new Map(items);
+  const inverse = write(draft, change);
+  return inverse ? { items: draft, inverse } : { items, inverse: null };
+}
+
+/** Writes into `items`, and answers what takes it back; null where nothing was written. */
+function write(items: Map<string, Item>, change: Change): Change | null {
   switch (change.kind) {
     case 'add':
       return add(items, change.item);
@@ -50,45 +57,41 @@ export function apply(items: Items, change: Change): Applied {
     case 'move':
     case 'snooze':
     case 'reorder':
-      return write(items, change);
+      return writeFields(items, change);
     case 'all':
-      return applyAll(items, change.changes);
+      return writeAll(items, change.changes);
     default:
       return assertNever(change);
   }
 }
 
-function add(items: Items, item: Item): Applied {
-  if (items.has(item.id)) return { items, inverse: null };
-  return { items: new Map(items).set(item.id, item), inverse: { kind: 'remove', id: item.id } };
+function add(items: Map<string, Item>, item: Item): Change | null {
+  if (items.has(item.id)) return null;
+  items.set(item.id, item);
+  return { kind: 'remove', id: item.id };
 }
 
-function remove(items: Items, id: string): Applied {
+function remove(items: Map<string, Item>, id: string): Change | null {
   const item = items.get(id);
-  if (!item) return { items, inverse: null };
-  const left = new Map(items);
-  left.delete(id);
-  return { items: left, inverse: { kind: 'add', item } };
+  if (!item) return null;
+  items.delete(id);
+  return { kind: 'add', item };
 }
 
-function write(items: Items, change: Extract<Change, { fields: unknown }>): Applied {
+function writeFields(items: Map<string, Item>, change: Extract<Change, { fields: unknown }>): Change | null {
   const item = items.get(change.id);
-  if (!item) return { items, inverse: null };
+  if (!item) return null;
   const names = Object.keys(change.fields) as (keyof Item)[];
   const old = Object.fromEntries(names.map(name => [name, item[name]]));
-  return {
-    items: new Map(items).set(item.id, { ...item, ...change.fields }),
-    inverse: { ...change, fields: old } as unknown as Change,
-  };
+  items.set(item.id, { ...item, ...change.fields });
+  return { ...change, fields: old } as unknown as Change;
 }
 
-function applyAll(items: Items, changes: readonly Change[]): Applied {
+function writeAll(items: Map<string, Item>, changes: readonly Change[]): Change | null {
   const inverses: Change[] = [];
-  let now = items;
   for (const change of changes) {
-    const applied = apply(now, change);
-    now = applied.items;
-    if (applied.inverse) inverses.unshift(applied.inverse);
+    const inverse = write(items, change);
+    if (inverse) inverses.push(inverse);
   }
-  return { items: now, inverse: inverses.length > 0 ? { kind: 'all', changes: inverses } : null };
+  return inverses.length > 0 ? { kind: 'all', changes: inverses.reverse() } : null;
 }

@@ -45,6 +45,9 @@ export interface Item {
 /** All items by id. How they are ordered is said by their `order` alone. */
 export type Items = ReadonlyMap<string, Item>;
 
+/** Amounts by item id, such as measured time; undefined: none. */
+export type AmountById = Pick<ReadonlyMap<string, number>, 'get'>;
+
 /** 1,000 hours: what is longer is no item. */
 export const MAX_BUDGET_MINUTES = 60_000;
 

@@ -11,6 +11,13 @@ const WHOLE_DIGITS = 7;
 /** The order of a list's first item: in the middle of all. */
 const FIRST = 'i000000';
 
+const FORM = /^[0-9a-z]{7}(?:[0-9a-z]*[1-9a-z])?$/;
+
+/** Whether a text is an order. */
+export function isOrder(text: string): boolean {
+  return FORM.test(text);
+}
+
 /**
  * An order after `before` and before `after`; null: the beginning and the end of the list. Throws a RangeError where
  * `before` does not come before `after`.

@@ -61,7 +61,8 @@ export function quickAdd(text: string, today: string): QuickAdd {
 }
 
 function unescaped(word: string): string {
-  return word.replace(/^\\(?=[#~!@]|due:)/i, '');
+  // One of several backslashes goes too, so that any word can be said.
+  return word.replace(/^\\(?=\\*(?:[#~!@]|due:))/i, '');
 }
 
 function pushPart(parts: QuickAddPart[], part: QuickAddPart): void {

@@ -1,6 +1,6 @@
 import type { Blocking } from './blocking.ts';
 import { DEFAULT_COEFFICIENTS, type Coefficients } from './coefficients.ts';
-import { isOpen, isSnoozed, type Item } from './item.ts';
+import { isOpen, isSnoozed, type AmountById, type Item } from './item.ts';
 import { daysBetween } from './plainDate.ts';
 import { ageFactor, breaksUp, dueFactor, fits, tagsFactor, type PlannedBlock } from './scoreFactors.ts';
 
@@ -12,7 +12,7 @@ export interface ScoreContext {
   readonly today: string;
   readonly blocking: Blocking;
   /** Measured time by item id, in minutes; what is not in it was not worked on. */
-  readonly usedMinutes: ReadonlyMap<string, number>;
+  readonly usedMinutes: AmountById;
   /** The length of your next free block; null where none is known. */
   readonly freeMinutes: number | null;
   /** The next one; null where none is planned. */

@@ -12,7 +12,12 @@ export function dueFactor(daysOver: number): number {
 
 /** 0 to 1 over 365 days, in whole periods of 24 hours. Source: taskwarrior, `Task::urgency_age`. */
 export function ageFactor(ageMs: number): number {
-  return Math.min(Math.max(Math.floor(ageMs / DAY_MS), 0), AGE_DAYS) / AGE_DAYS;
+  return ageDays(ageMs) / AGE_DAYS;
+}
+
+/** Whole periods of 24 hours, as far as they count: 0 to 365. */
+export function ageDays(ageMs: number): number {
+  return Math.min(Math.max(Math.floor(ageMs / DAY_MS), 0), AGE_DAYS);
 }
 
 /** Source: taskwarrior, `Task::urgency_tags`. */

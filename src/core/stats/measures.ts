@@ -44,3 +44,4 @@ export function activeBy(
 export const activityOf = (piece: DayPiece) => piece.span?.activity;
 export const projectOf = (piece: DayPiece) => piece.span?.project ?? UNASSIGNED;
 export const languageOf = (piece: DayPiece) => piece.span?.doc?.language;
+export const itemOf = (piece: DayPiece) => piece.item;

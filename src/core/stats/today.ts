@@ -30,7 +30,7 @@ export interface TodayBeside {
   readonly results: Results;
   /** One's usual of this weekday; null: there are too few weeks to tell it from. */
   readonly usual: DayUsual | null;
-  readonly sessions?: readonly SessionStretch[];
+  readonly sessions: readonly SessionStretch[];
 }
 
 /** What the panel shows of a day; `recorded` undefined: nothing is recorded of it yet. `zone` is an IANA name. */
@@ -39,7 +39,7 @@ export function todayView(
   local: LocalDay,
   zone: string,
   options: TodayOptions,
-  { items, results, usual, sessions = [] }: TodayBeside,
+  { items, results, usual, sessions }: TodayBeside,
 ): TodayView {
   const { date, start, end } = local;
   const day = recorded ?? emptyDay(local);

@@ -1,5 +1,5 @@
 import { quantile } from '../queue/quantile.ts';
-import type { NumberId } from '../messages/today.ts';
+import { NUMBER_IDS, type NumberId } from '../messages/today.ts';
 import { DAY_VALUES, type Figures } from './figures.ts';
 
 /** One's usual: the middle half of past values. */
@@ -31,8 +31,9 @@ export interface DayUsual {
 
 /** `past`: that weekday's figures, one for each past week that holds any record. */
 export function dayUsual(past: readonly Figures[]): DayUsual {
-  const bands = Object.entries(DAY_VALUES).map(([id, value]) => [id, bandOf(past.map(value))]);
-  return { weeks: past.length, bands: Object.fromEntries(bands) as unknown as DayUsual['bands'] };
+  const bandOfNumber = (id: NumberId) => bandOf(past.map(DAY_VALUES[id]));
+  const bands = Object.fromEntries(NUMBER_IDS.map(id => [id, bandOfNumber(id)]));
+  return { weeks: past.length, bands: bands as DayUsual['bands'] };
 }
 
 /** "usual 1 h 10 to 2 h 05"; empty without a band. */

@@ -2,20 +2,25 @@ import * as vscode from 'vscode';
 import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
 import { Panel } from '../show/panel.ts';
+import type { StatsTab } from '../show/statsTab.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
 import { excludeFolder } from './excludeFolder.ts';
 import { focusHandlers } from './focus.ts';
 import { openDataFolder } from './openDataFolder.ts';
+import { queueHandlers } from './queue.ts';
 
 export interface HandlerPorts {
   readonly keeper: RecordKeeper;
   readonly focus: FocusKeeper;
+  readonly desk: QueueDesk;
   readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
+  readonly statsTab: StatsTab;
   readonly settings: UserSettings;
   readonly zone: () => string;
   /** Where the record lies, or would. */
@@ -25,9 +30,10 @@ export interface HandlerPorts {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, checkIns, settings, folder, log } = ports;
+  const { keeper, checkIns, statsTab, settings, folder, log } = ports;
   return {
     ...focusHandlers(ports),
+    ...queueHandlers(ports),
     'andon.start': () => keeper.start(),
     'andon.pause': () => {
       keeper.pause();
@@ -37,6 +43,9 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     },
     'andon.showToday': async () => {
       await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+    },
+    'andon.showStats': () => {
+      statsTab.show();
     },
     'andon.checkIn': async () => {
       await vscode.commands.executeCommand(`${Panel.viewId}.focus`);

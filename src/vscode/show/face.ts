@@ -1,47 +1,27 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
-import type { PanelRequest, RecordingState, Snapshot } from '../../core/messages/panel.ts';
-import { minutes } from '../../core/settings.ts';
-import { deepWeekView } from '../../core/stats/deepWeek.ts';
-import { NO_ITEMS } from '../../core/stats/itemNames.ts';
-import { NO_RESULTS } from '../../core/stats/results.ts';
-import { sessionStretches } from '../../core/stats/sessionStretches.ts';
-import { todayView } from '../../core/stats/today.ts';
-import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
-import type { DayKeeper } from '../../runtime/dayKeeper.ts';
-import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
-import type { KeeperState, RecordKeeper } from '../../runtime/recordKeeper.ts';
-import type { WeekKeeper } from '../../runtime/weekKeeper.ts';
-import type { UserSettings } from '../settings.ts';
+import type { Event } from '../../base/emitter.ts';
+import type { PanelRequest } from '../../core/messages/panel.ts';
+import type { QueueDesk } from '../queue/queueDesk.ts';
 import { answer, type Answers } from './answers/answers.ts';
 import { checkInAnswers } from './answers/checkInAnswers.ts';
 import { focusAnswers } from './answers/focusAnswers.ts';
+import { queueAnswers } from './answers/queueAnswers.ts';
 import { recordAnswers } from './answers/recordAnswers.ts';
 import { CheckInItem } from './checkInItem.ts';
+import { Contexts } from './contexts.ts';
 import { FocusItem } from './focusItem.ts';
-import { focusView, type FocusItems } from './focusView.ts';
 import { Panel } from './panel.ts';
+import { deferStart } from './recordingState.ts';
 import { tellSessionEnd } from './sessionEnd.ts';
+import { snapshotOf, type SnapshotPorts } from './snapshot.ts';
 import { StatusBar } from './statusBar.ts';
 
-export interface FacePorts {
+export interface FacePorts extends SnapshotPorts {
   readonly extensionUri: vscode.Uri;
-  readonly memory: vscode.Memento;
-  /** Where the record lies, or would. */
-  readonly folder: string;
-  readonly keeper: RecordKeeper;
-  readonly days: DayKeeper;
-  readonly weeks: WeekKeeper;
-  readonly focus: FocusKeeper;
-  readonly items: FocusItems;
-  readonly checkIns: CheckInKeeper;
-  readonly settings: UserSettings;
-  readonly zone: () => string;
+  readonly desk: QueueDesk;
   readonly log: vscode.LogOutputChannel;
 }
-
-/** The user has said "Not now" in the panel: it offers Start more quietly. */
-const DEFERRED = 'andon.isDeferred';
 
 /** What the user sees all day: the status bar and the panel, each brought up to date when something has changed. */
 export class Face implements vscode.Disposable {
@@ -50,47 +30,32 @@ export class Face implements vscode.Disposable {
   private readonly statusBar = this.disposables.add(new StatusBar());
   private readonly checkInItem: CheckInItem;
   private readonly panel: Panel;
-  private offered: KeeperState['kind'] | null = null;
+  private readonly contexts = new Contexts();
 
   constructor(ports: FacePorts) {
     this.ports = ports;
-    this.checkInItem = this.disposables.add(new CheckInItem(ports.checkIns, ports.focus));
-    const answers: Answers<PanelRequest> = {
-      ...recordAnswers({
-        keeper: ports.keeper,
-        log: ports.log,
-        update: () => {
-          this.panel.update();
-        },
-        defer: () => this.defer(),
-      }),
-      ...focusAnswers(ports.focus),
-      ...checkInAnswers(ports.checkIns),
-    } as unknown as Answers<PanelRequest>;
-    this.panel = new Panel({
-      extensionUri: ports.extensionUri,
-      snapshot: () => this.snapshot(),
-      onRequest: request => {
-        answer(answers, request).catch((error: unknown) => {
-          ports.log.error(`The panel asked for ${request.type}, which failed`, error);
-        });
-      },
-      log: ports.log,
-    });
+    const { days, stats, settings, keeper, focus, checkIns, desk, zone, log } = ports;
+    this.checkInItem = this.disposables.add(new CheckInItem(checkIns, focus));
+    this.panel = this.makePanel();
     this.disposables.add(vscode.window.registerWebviewViewProvider(Panel.viewId, this.panel));
-    const update = () => {
-      this.update();
-    };
-    this.disposables.add(ports.days.onDidChange(update));
-    this.disposables.add(ports.settings.onDidChange(update));
-    this.disposables.add(ports.keeper.onDidChangeState(update));
-    this.disposables.add(new FocusItem(ports.focus, ports.zone));
-    this.disposables.add(ports.focus.onDidChange(update));
-    this.disposables.add(ports.checkIns.onDidChange(update));
+    this.disposables.add(new FocusItem(focus, zone));
+    this.updateOn(days.onDidChange, stats.onDidLoad, settings.onDidChange);
+    this.updateOn(keeper.onDidChangeState, focus.onDidChange, checkIns.onDidChange);
     this.disposables.add(
-      ports.focus.onDidEnd(session => {
+      desk.ports.board.onDidChange(() => {
+        this.updateQueue();
+      }),
+    );
+    this.disposables.add(
+      desk.ports.queue.onDidChange(() => {
+        // What is done and what items are called is told of today, too.
+        this.panel.update();
+      }),
+    );
+    this.disposables.add(
+      focus.onDidEnd(session => {
         tellSessionEnd(session, ports).catch((error: unknown) => {
-          ports.log.error('The end of a focus session could not be told', error);
+          log.error('The end of a focus session could not be told', error);
         });
       }),
     );
@@ -103,7 +68,7 @@ export class Face implements vscode.Disposable {
 
   /** The user has said "Not now". */
   async defer(): Promise<void> {
-    await this.ports.memory.update(DEFERRED, true);
+    await deferStart(this.ports.memory);
     this.panel.update();
   }
 
@@ -111,51 +76,69 @@ export class Face implements vscode.Disposable {
     this.disposables.dispose();
   }
 
-  private update(): void {
-    const { keeper, days, settings } = this.ports;
-    const { state } = keeper;
-    if (!state) return;
-    this.statusBar.update({ state, day: days.today().day, settings: settings.current });
-    this.checkInItem.update();
-    this.panel.update();
-    this.offer(state.kind);
+  private makePanel(): Panel {
+    const { extensionUri, desk, log } = this.ports;
+    const answers = this.answers();
+    return new Panel({
+      extensionUri,
+      snapshot: () => snapshotOf(this.ports),
+      queue: () => desk.ports.board.view(),
+      onRequest: request => {
+        answer(answers, request).catch((error: unknown) => {
+          log.error(`The panel asked for ${request.type}, which failed`, error);
+        });
+      },
+      log,
+    });
   }
 
-  /** Lets the palette and the panel's menu offer what makes sense now. */
-  private offer(kind: KeeperState['kind']): void {
-    if (this.offered === kind) return;
-    this.offered = kind;
-    void vscode.commands.executeCommand('setContext', 'andon.state', kind);
-  }
-
-  private snapshot(): Snapshot | null {
-    const { keeper, days, weeks, focus, checkIns, settings, zone } = this.ports;
-    if (!keeper.state) return null;
-    const { local, day } = days.today();
-    const deepBlockMs = minutes(settings.current['focus.deepBlockMinutes']);
-    const options = { deepBlockMs, idleAfterMs: minutes(settings.current['idle.after']) };
+  private answers(): Answers<PanelRequest> {
+    const { keeper, focus, desk, checkIns, settings, log } = this.ports;
+    const update = () => {
+      this.panel.update();
+    };
     return {
-      at: Date.now(),
-      recording: this.recordingState(keeper.state),
-      focus: focusView(this.ports, keeper.state, settings.current['focus.minutes']),
-      deepWeek: deepWeekView(weeks.deepDays(), {
-        deepBlockMs,
-        planHours: settings.current['focus.weeklyPlan'],
-      }),
-      today: todayView(day, local, zone(), options, {
-        items: NO_ITEMS,
-        results: NO_RESULTS,
-        usual: null,
-        sessions: sessionStretches(focus.sessionsIn(local), local, Date.now()),
-      }),
-      week: null,
-      checkIn: checkIns.view(),
+      ...recordAnswers({ keeper, log, update, defer: () => this.defer() }),
+      ...focusAnswers(focus),
+      ...queueAnswers(desk, settings),
+      ...checkInAnswers(checkIns),
     };
   }
 
-  private recordingState(state: KeeperState): RecordingState {
-    if (state.kind !== 'notStarted') return state;
-    const { folder, memory } = this.ports;
-    return { kind: 'notStarted', folder, isDeferred: memory.get<boolean>(DEFERRED) ?? false };
+  private updateOn(...events: readonly Event<unknown>[]): void {
+    for (const event of events) {
+      this.disposables.add(
+        event(() => {
+          this.update();
+        }),
+      );
+    }
+  }
+
+  private update(): void {
+    const { state } = this.ports.keeper;
+    if (!state) return;
+    this.updateStatusBar();
+    this.checkInItem.update();
+    this.panel.update();
+    // Lets the palette and the panel's menu offer what makes sense now.
+    this.contexts.set('andon.state', state.kind);
+  }
+
+  private updateQueue(): void {
+    const { queue } = this.ports.desk.ports;
+    this.contexts.set('andon.item', queue.active !== null);
+    this.contexts.set('andon.canUndo', queue.undoLabel !== null);
+    this.contexts.set('andon.canRedo', queue.redoLabel !== null);
+    this.panel.updateQueue();
+    this.updateStatusBar();
+  }
+
+  private updateStatusBar(): void {
+    const { keeper, days, settings, desk } = this.ports;
+    const { state } = keeper;
+    if (!state) return;
+    const { day } = days.today();
+    this.statusBar.update({ state, day, item: desk.activeText(), settings: settings.current });
   }
 }

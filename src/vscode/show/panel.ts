@@ -6,12 +6,15 @@ import {
   type Snapshot,
   type SnapshotMessage,
 } from '../../core/messages/panel.ts';
+import type { QueueMessage, QueueView } from '../../core/messages/queue.ts';
 import { panelPage } from '../../core/panelPage.ts';
 
 export interface PanelPorts {
   readonly extensionUri: vscode.Uri;
   /** null: not known yet, the panel waits. */
   readonly snapshot: () => Snapshot | null;
+  /** null: there is none. The same object as before where it looks the same. */
+  readonly queue: () => QueueView | null;
   readonly onRequest: (request: PanelRequest) => void;
   readonly log: vscode.LogOutputChannel;
 }
@@ -21,6 +24,8 @@ export class Panel implements vscode.WebviewViewProvider {
   static readonly viewId = 'andon.today';
   private readonly ports: PanelPorts;
   private view: vscode.WebviewView | null = null;
+  /** What the page was last sent; a hidden page forgets it. */
+  private sentQueue: QueueView | null = null;
 
   constructor(ports: PanelPorts) {
     this.ports = ports;
@@ -35,7 +40,7 @@ export class Panel implements vscode.WebviewViewProvider {
       this.receive(message);
     });
     view.onDidChangeVisibility(() => {
-      this.update();
+      this.sendAll();
     });
     view.onDidDispose(() => {
       if (this.view === view) this.view = null;
@@ -58,13 +63,29 @@ export class Panel implements vscode.WebviewViewProvider {
     void this.view.webview.postMessage(message);
   }
 
+  /** Sends the queue, if anybody sees it and it looks different. */
+  updateQueue(): void {
+    if (!this.view?.visible) return;
+    const queue = this.ports.queue();
+    if (!queue || queue === this.sentQueue) return;
+    this.sentQueue = queue;
+    const message: QueueMessage = { type: 'queue', queue };
+    void this.view.webview.postMessage(message);
+  }
+
+  private sendAll(): void {
+    this.sentQueue = null;
+    this.update();
+    this.updateQueue();
+  }
+
   private receive(message: unknown): void {
     const parsed = PANEL_REQUEST.safeParse(message);
     if (!parsed.success) {
       this.ports.log.warn('A message from the panel was not understood and dropped.', parsed.error.message);
       return;
     }
-    if (parsed.data.type === 'ready') this.update();
+    if (parsed.data.type === 'ready') this.sendAll();
     else this.ports.onRequest(parsed.data);
   }
 }

@@ -9,6 +9,8 @@ import type { KeeperState } from '../../runtime/recordKeeper.ts';
 export interface StatusBarInput {
   readonly state: KeeperState;
   readonly day: Day | undefined;
+  /** The item in work in one line; empty: none. */
+  readonly item: string;
   readonly settings: Settings;
 }
 
@@ -51,8 +53,8 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-function lookOf({ state, day, settings }: StatusBarInput): Look {
-  const times = timesOf(day, settings);
+function lookOf({ state, day, item, settings }: StatusBarInput): Look {
+  const times = timesOf(day, item, settings);
   switch (state.kind) {
     case 'notStarted':
       return { text: '$(pulse) Andon', tooltip: 'Andon records nothing yet. Open it to see what it would.' };
@@ -65,7 +67,7 @@ function lookOf({ state, day, settings }: StatusBarInput): Look {
   }
 }
 
-function timesOf(day: Day | undefined, settings: Settings): { shown: string; tooltip: string } {
+function timesOf(day: Day | undefined, item: string, settings: Settings): { shown: string; tooltip: string } {
   const deepBlockMs = minutes(settings['focus.deepBlockMinutes']);
   const blocks = day?.blocks ?? [];
   const active = formatDuration(day?.activeMs ?? 0);
@@ -74,6 +76,8 @@ function timesOf(day: Day | undefined, settings: Settings): { shown: string; too
   const inBlocks = count === 0 ? '' : ` in ${count} ${count === 1 ? 'block' : 'blocks'}`;
   return {
     shown: settings['statusBar.show'] === 'deepTime' ? deep : active,
-    tooltip: `Active today: ${active}\nDeep: ${deep}${inBlocks}`,
+    tooltip: [`Active today: ${active}`, `Deep: ${deep}${inBlocks}`, ...(item === '' ? [] : [item])].join(
+      '\n',
+    ),
   };
 }

@@ -1,6 +1,8 @@
 import { ACTIVITIES } from '../../core/activity/span.ts';
 import type { ShareView } from '../../core/messages/numbers.ts';
+import { withoutControls } from '../../core/text/isolate.ts';
 import { moveByArrows } from '../parts/moveByArrows.ts';
+import { UserText } from '../parts/UserText.tsx';
 import { Fact } from './Fact.tsx';
 
 export type ShareKind = 'item' | 'project' | 'branch' | 'language' | 'activity';
@@ -21,9 +23,9 @@ export function ShareList({ kind, shares }: ShareListProps) {
           key={`${share.kind}:${share.name}`}
           toggleId={`${kind}:${share.kind}:${share.name}`}
           label={
-            <bdi class={share.kind === 'name' ? '' : 'dim'} title={share.name}>
-              {share.name}
-            </bdi>
+            <span title={withoutControls(share.name)}>
+              <UserText isDim={share.kind !== 'name'}>{share.name}</UserText>
+            </span>
           }
           value={share.value}
           explanation={share.explanation}

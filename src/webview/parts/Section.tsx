@@ -9,6 +9,8 @@ interface SectionProps {
   readonly title: string;
   /** Dim, at the end of the header. */
   readonly aside?: ComponentChildren;
+  /** Buttons before it. */
+  readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -16,26 +18,29 @@ interface SectionProps {
  * A part of the panel that can be closed, as VS Code's own views can. (`vscode-collapsible` looks like one too, but its header
  * says neither that it is a button nor whether it is open, and Space does nothing.)
  */
-export function Section({ id, title, aside, children }: SectionProps) {
+export function Section({ id, title, aside, actions, children }: SectionProps) {
   const { toggled, toggle } = usePage();
   const isOpen = !toggled.has(`section:${id}`);
   const domId = useId();
   return (
     <section class="section" aria-labelledby={domId}>
-      <h2 class="section-header">
-        <button
-          type="button"
-          id={domId}
-          aria-expanded={isOpen}
-          onClick={() => {
-            toggle(`section:${id}`);
-          }}
-        >
-          <Chevron isOpen={isOpen} />
-          <span class="section-title">{title}</span>
-        </button>
+      <div class="section-header">
+        <h2>
+          <button
+            type="button"
+            id={domId}
+            aria-expanded={isOpen}
+            onClick={() => {
+              toggle(`section:${id}`);
+            }}
+          >
+            <Chevron isOpen={isOpen} />
+            <span class="section-title">{title}</span>
+          </button>
+        </h2>
+        {isOpen && actions && <span class="section-actions">{actions}</span>}
         {aside !== undefined && <span class="section-aside">{aside}</span>}
-      </h2>
+      </div>
       {isOpen && children}
     </section>
   );

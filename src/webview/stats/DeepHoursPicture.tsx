@@ -37,6 +37,7 @@ export function DeepHoursPicture({ days }: { days: readonly DeepDay[] }) {
     >
       {width > 0 && (
         <svg
+          class="deep-hours"
           width={width}
           height={height}
           role="list"

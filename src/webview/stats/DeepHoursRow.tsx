@@ -30,12 +30,12 @@ export function DeepHoursRow({ day, x, y, most, isInTabOrder, onFocus, onPoint }
     >
       <rect
         class="deep-frame"
-        x="0.5"
+        x="-3.5"
         y={y - 1.5}
-        width={first + day.hours.length * x.bandwidth() - 1}
+        width={first + day.hours.length * x.bandwidth() + 4}
         height={HEIGHT + 3}
       />
-      <text class="day-name" x="3" y={y + 12}>
+      <text class="day-name" x="0" y={y + 12}>
         {day.name.slice(0, 3)}
       </text>
       {day.hours.map(hour => (
@@ -45,7 +45,7 @@ export function DeepHoursRow({ day, x, y, most, isInTabOrder, onFocus, onPoint }
             onPoint(hour);
           }}
         >
-          <rect class="field" x={x(hour.hour)} y={y} width={width} height={HEIGHT} />
+          <rect class="cell" x={x(hour.hour)} y={y} width={width} height={HEIGHT} />
           {hour.ms > 0 && <Depth share={hour.ms / most} x={x(hour.hour) ?? 0} y={y} width={width} />}
         </g>
       ))}

@@ -1,6 +1,8 @@
 import type { DoneItemView } from '../../core/messages/week.ts';
 import { formatDuration } from '../../core/text/duration.ts';
+import { withoutControls } from '../../core/text/isolate.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
+import { UserText } from '../parts/UserText.tsx';
 import { StatSection } from './StatSection.tsx';
 
 /** Seen at once; the others on request. */
@@ -14,44 +16,34 @@ export function DoneItems({ done }: { done: readonly DoneItemView[] }) {
       {done.length === 0 ? (
         <p class="dim">No item of the queue was done in this week.</p>
       ) : (
-        <DoneTable caption="Items done, the last first" done={done.slice(0, SHOWN)} />
+        <DoneList label="Items done, the last first" done={done.slice(0, SHOWN)} />
       )}
       {more.length > 0 && (
         <Disclosure id="moreDone" label={`And ${more.length} more`}>
-          <DoneTable caption="Items done before" done={more} />
+          <DoneList label="Items done before" done={more} />
         </Disclosure>
       )}
     </StatSection>
   );
 }
 
-function DoneTable({ caption, done }: { caption: string; done: readonly DoneItemView[] }) {
+function DoneList({ label, done }: { label: string; done: readonly DoneItemView[] }) {
   return (
-    <table class="done">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">Item</th>
-          <th scope="col">Title</th>
-          <th scope="col">Used</th>
-        </tr>
-      </thead>
-      <tbody>
-        {done.map(item => (
-          <tr key={`${item.key} ${item.closedAt}`}>
-            <td class="dim">
-              <bdi>{item.key}</bdi>
-            </td>
-            <td title={item.title}>
-              <bdi class="done-title">{item.title}</bdi>
-            </td>
-            <td>
-              {formatDuration(item.usedMs)} <span class="dim">{budgetText(item)}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul class="done" aria-label={label}>
+      {done.map(item => (
+        <li key={`${item.key} ${item.closedAt}`}>
+          <span class="dim done-key">
+            <UserText>{item.key}</UserText>
+          </span>
+          <span class="done-title" title={withoutControls(item.title)}>
+            <UserText>{item.title}</UserText>
+          </span>
+          <span class="done-used">
+            {formatDuration(item.usedMs)} <span class="dim">{budgetText(item)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,7 +5,7 @@ import { useDisclosure } from '../parts/useDisclosure.ts';
 interface StatSectionProps {
   readonly title: string;
   /** Dim, beside the title. */
-  readonly aside?: string;
+  readonly aside?: ComponentChildren;
   /** At the end of the line. */
   readonly choice?: ComponentChildren;
   /** What a link at the end of the line opens, below everything. */
@@ -21,7 +21,7 @@ export function StatSection({ title, aside, choice, behind, children }: StatSect
     <section class="stat" aria-labelledby={id} onKeyDown={onKeyDown}>
       <div class="stat-head">
         <h2 id={id}>{title}</h2>
-        {aside !== undefined && <span class="dim">{aside}</span>}
+        {aside !== undefined && <div class="dim">{aside}</div>}
         {choice}
         {behind && (
           <button {...button} class="link stat-more">

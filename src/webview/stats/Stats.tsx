@@ -1,8 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { StatsSnapshot } from '../../core/messages/stats.ts';
+import { usePage } from '../pageContext.ts';
 import { Day } from './Day.tsx';
 import { Head } from './Head.tsx';
 import { headOf } from './headOf.ts';
+import { RANGE, rangeToKeep } from './keptRange.ts';
 import { NotStarted } from './NotStarted.tsx';
 import { RecordingNote } from './RecordingNote.tsx';
 import { useFocusKept } from './useFocusKept.ts';
@@ -12,6 +14,7 @@ import { Week } from './Week.tsx';
 export function Stats({ stats }: { stats: StatsSnapshot | null }) {
   const main = useRef<HTMLElement>(null);
   useFocusKept(main, stats?.range.kind);
+  useRangeKept(stats);
   if (!stats) return <main class="stats" aria-busy="true" aria-label="Stats" />;
   return (
     <main class="stats" ref={main}>
@@ -26,6 +29,14 @@ export function Stats({ stats }: { stats: StatsSnapshot | null }) {
       )}
     </main>
   );
+}
+
+function useRangeKept(stats: StatsSnapshot | null): void {
+  const { choose } = usePage();
+  const range = stats ? rangeToKeep(stats) : null;
+  useEffect(() => {
+    if (range !== null) choose(RANGE, range);
+  }, [range]);
 }
 
 function Range({ stats: { range, at, today } }: { stats: StatsSnapshot }) {

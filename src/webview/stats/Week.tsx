@@ -25,9 +25,9 @@ export function Week({ week, today }: WeekProps) {
     <>
       <StatSection
         title="Days"
+        aside={<WeekLegend days={days} />}
         behind={{ id: 'daysTable', label: 'as a table', content: <WeekTable days={days} /> }}
       >
-        <WeekLegend days={days} />
         <WeekBars
           days={days}
           layout={WIDE}

@@ -1,6 +1,9 @@
-import type { CheckIn, CheckInAspect } from '../../core/messages/checkIn.ts';
+import { CHECK_IN_ASPECTS } from '../../core/checkIn.ts';
+import type { CheckIn } from '../../core/messages/checkIn.ts';
+import { withoutControls } from '../../core/text/isolate.ts';
 import { shortWeekdayText, weekdayText } from '../parts/dateText.ts';
 import { Link } from '../parts/Link.tsx';
+import { UserText } from '../parts/UserText.tsx';
 import { StatSection } from './StatSection.tsx';
 import { usePost } from './statsContext.ts';
 
@@ -19,10 +22,10 @@ export function Words({ checkIns, today }: WordsProps) {
         <ul class="words">
           {checkIns.map(checkIn => (
             <li key={checkIn.date}>
-              <p class={checkIn.sentence === '' ? '' : 'dim'}>{levelsText(checkIn)}</p>
+              <p class="dim">{levelsText(checkIn)}</p>
               {checkIn.sentence !== '' && (
-                <p>
-                  “<bdi>{checkIn.sentence}</bdi>”
+                <p class="said" title={withoutControls(checkIn.sentence)}>
+                  “<UserText>{checkIn.sentence}</UserText>”
                 </p>
               )}
             </li>
@@ -52,11 +55,10 @@ function NoWordsYet({ today }: { today: string }) {
 }
 
 // Not from the messages, which would bring their validation with them.
-const ASPECTS: readonly CheckInAspect[] = ['energy', 'flow', 'satisfaction'];
 
 /** "Tue · energy low, flow high" */
 function levelsText(checkIn: CheckIn): string {
-  const levels = ASPECTS.flatMap(aspect => {
+  const levels = CHECK_IN_ASPECTS.flatMap(aspect => {
     const level = checkIn[aspect];
     return level === null ? [] : [`${aspect} ${level}`];
   });

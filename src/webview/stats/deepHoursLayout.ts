@@ -8,7 +8,7 @@ export const DEEP_HOURS = {
   gap: 3,
   /** Room for the hours. */
   axis: 18,
-  widestField: 40,
+  widestField: 48,
   /** Least room for an hour's name. */
   hourName: 22,
 } as const;

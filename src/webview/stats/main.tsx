@@ -5,7 +5,9 @@ import type { StatsSnapshot } from '../../core/messages/stats.ts';
 import { PANEL_ROOT_ID } from '../../core/panelPage.ts';
 import type { SettingKey } from '../../core/settings.ts';
 import { Page } from '../Page.tsx';
+import { restoreUiState } from '../uiState.ts';
 import { onMessage, post } from '../vscodeApi.ts';
+import { firstRequest, RANGE } from './keptRange.ts';
 import { Stats } from './Stats.tsx';
 import { StatsContext } from './statsContext.ts';
 
@@ -31,4 +33,4 @@ onMessage('stats', message => {
   paint(message.stats);
 });
 paint(null);
-post({ type: 'ready' });
+post(firstRequest(restoreUiState().chosen.get(RANGE)));

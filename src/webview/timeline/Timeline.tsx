@@ -4,6 +4,7 @@ import type { TodayView } from '../../core/messages/today.ts';
 import { clockText } from '../../core/text/clock.ts';
 import { formatDuration } from '../../core/text/duration.ts';
 import { DeepBrackets } from './DeepBrackets.tsx';
+import { drawnPieces } from './drawnPieces.ts';
 import { HourAxis } from './HourAxis.tsx';
 import { hourTicks } from './hourTicks.ts';
 import { NowLine } from './NowLine.tsx';
@@ -22,10 +23,11 @@ export function Timeline({ today, at }: { today: TodayView; at: number }) {
   const width = useWidth(frame);
   const now = useNow(at);
   const [pointed, setPointed] = useState<number | null>(null);
-  const piece = pointed === null ? undefined : today.pieces[pointed];
   const clock = useMemo(() => clockText(today.zone), [today.zone]);
   const range = visibleRange(today, now);
   const x = scaleLinear([range.start, range.end], [0, width]).clamp(true);
+  const pieces = drawnPieces(today.pieces, x);
+  const piece = pointed === null ? undefined : pieces[pointed];
   const ticks = hourTicks(range, clock, Math.max(2, width / TIMELINE.tickWidth));
   const active = today.byActivity.reduce((sum, share) => sum + share.ms, 0);
   return (
@@ -52,7 +54,7 @@ export function Timeline({ today, at }: { today: TodayView; at: number }) {
           <HourAxis ticks={ticks} x={x} width={width} />
           <SessionLines sessions={today.sessions} x={x} clock={clock} />
           <DeepBrackets blocks={today.blocks} x={x} clock={clock} />
-          <TimelinePieces pieces={today.pieces} x={x} clock={clock} onPoint={setPointed} />
+          <TimelinePieces pieces={pieces} x={x} clock={clock} onPoint={setPointed} />
           {now >= range.start && now < today.end && <NowLine x={x(now)} label={`Now, ${clock.time(now)}`} />}
         </svg>
       )}

@@ -4,11 +4,12 @@ import { AWAY_NAMES } from '../../core/text/activityName.ts';
 import type { ClockText } from '../../core/text/clock.ts';
 import { moveAmong } from '../parts/moveByArrows.ts';
 import { fitText } from './fitText.ts';
-import { pieceText } from './pieceText.ts';
+import type { DrawnPiece } from './drawnPieces.ts';
+import { drawnText } from './pieceText.ts';
 import { TIMELINE, type TimeScale } from './timelineLayout.ts';
 
 interface TimelinePiecesProps {
-  readonly pieces: readonly PieceView[];
+  readonly pieces: readonly DrawnPiece[];
   readonly x: TimeScale;
   readonly clock: ClockText;
   /** Says which piece is pointed at or has the focus. */
@@ -36,7 +37,7 @@ export function TimelinePieces({ pieces, x, clock, onPoint }: TimelinePiecesProp
             role="listitem"
             class="piece"
             tabindex={index === current ? 0 : -1}
-            aria-label={`${clock.range(piece)}, ${pieceText(piece)}`}
+            aria-label={`${clock.range(piece)}, ${drawnText(piece)}`}
             onPointerEnter={() => {
               onPoint(index);
             }}
@@ -45,7 +46,7 @@ export function TimelinePieces({ pieces, x, clock, onPoint }: TimelinePiecesProp
               onPoint(index);
             }}
           >
-            <PieceShape piece={piece} from={from} width={width} />
+            <PieceShape piece={piece.most} from={from} width={width} />
           </g>
         );
       })}

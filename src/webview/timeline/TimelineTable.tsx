@@ -2,12 +2,16 @@ import { useMemo } from 'preact/hooks';
 import type { TodayView } from '../../core/messages/today.ts';
 import { UNASSIGNED } from '../../core/stats/measures.ts';
 import { clockText } from '../../core/text/clock.ts';
+import { countOf } from '../../core/text/count.ts';
 import { formatDuration } from '../../core/text/duration.ts';
+import { UserText } from '../parts/UserText.tsx';
+import { tableRows } from './tableRows.ts';
 import { projectOf, whatOf } from './pieceText.ts';
 
 /** All that the timeline shows, in words. */
 export function TimelineTable({ today }: { today: TodayView }) {
   const clock = useMemo(() => clockText(today.zone), [today.zone]);
+  const { listed, left } = tableRows(today.pieces);
   const deep = today.blocks.filter(block => block.isDeep);
   return (
     <>
@@ -23,7 +27,7 @@ export function TimelineTable({ today }: { today: TodayView }) {
           </tr>
         </thead>
         <tbody>
-          {today.pieces.map(piece => (
+          {listed.map(piece => (
             <tr key={piece.start}>
               <td>{clock.time(piece.start)}</td>
               <td>{clock.time(piece.end)}</td>
@@ -34,6 +38,11 @@ export function TimelineTable({ today }: { today: TodayView }) {
           ))}
         </tbody>
       </table>
+      {left && (
+        <p class="small dim">
+          And {countOf(left.count, 'shorter one')}, {formatDuration(left.ms)} together.
+        </p>
+      )}
       {deep.length > 0 && (
         <table class="table timeline-table">
           <caption>Deep blocks</caption>
@@ -51,7 +60,7 @@ export function TimelineTable({ today }: { today: TodayView }) {
                 <td>{clock.time(block.start)}</td>
                 <td>{clock.time(block.end)}</td>
                 <td class="any-word">
-                  <bdi>{block.project ?? UNASSIGNED}</bdi>
+                  {block.project === null ? UNASSIGNED : <UserText>{block.project}</UserText>}
                 </td>
                 <td>{formatDuration(block.end - block.start)}</td>
               </tr>

@@ -2,11 +2,11 @@ interface HoursAxisProps {
   readonly hours: readonly number[];
   readonly y: (hours: number) => number;
   readonly width: number;
-  /** Room for the labels; 0: none. */
+  /** Room for the labels. */
   readonly left: number;
 }
 
-/** A line for every few hours, labelled where there is room for it. */
+/** A labelled line for every few hours. */
 export function HoursAxis({ hours, y, width, left }: HoursAxisProps) {
   return (
     <g aria-hidden="true">
@@ -19,7 +19,7 @@ export function HoursAxis({ hours, y, width, left }: HoursAxisProps) {
             y1={Math.round(y(hour)) + 0.5}
             y2={Math.round(y(hour)) + 0.5}
           />
-          {left > 0 && hour > 0 && (
+          {hour > 0 && (
             <text class="tick-label" x={left - 6} y={y(hour) + 4} text-anchor="end">
               {hour} h
             </text>

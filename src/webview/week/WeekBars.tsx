@@ -4,6 +4,7 @@ import type { WeekDayView } from '../../core/messages/week.ts';
 import { Hover } from '../parts/Hover.tsx';
 import { moveAmong } from '../parts/moveByArrows.ts';
 import { useWidth } from '../parts/useWidth.ts';
+import { DayNames } from './DayNames.tsx';
 import { HoursAxis } from './HoursAxis.tsx';
 import { WeekDay } from './WeekDay.tsx';
 import { weekDayName, weekDayText } from './weekDayText.ts';
@@ -56,7 +57,12 @@ export function WeekBars({ days, layout, onOpen }: WeekBarsProps) {
             setPointed(null);
           }}
         >
-          <HoursAxis hours={hours.ticks(MOST_LINES)} y={hours} width={width} left={layout.left} />
+          <HoursAxis
+            hours={layout.left > 0 ? hours.ticks(MOST_LINES) : [0]}
+            y={hours}
+            width={width}
+            left={layout.left}
+          />
           {days.map(day => (
             <WeekDay
               key={day.date}
@@ -75,6 +81,7 @@ export function WeekBars({ days, layout, onOpen }: WeekBarsProps) {
               {...(onOpen && { onOpen })}
             />
           ))}
+          <DayNames days={days} from={from} room={room} y={layout.names} />
         </svg>
       )}
       {shown && (

@@ -1,6 +1,5 @@
 import type { WeekDayView } from '../../core/messages/week.ts';
-import { shortWeekdayText } from '../parts/dateText.ts';
-import { BAND_MARGIN, dayName, type WeekLayout } from './weekLayout.ts';
+import { BAND_MARGIN, type WeekLayout } from './weekLayout.ts';
 
 export interface WeekDayShapeProps {
   readonly day: WeekDayView;
@@ -36,14 +35,6 @@ export function WeekDayShape({ day, layout, from, room, y }: WeekDayShapeProps) 
       {day.isToday && (
         <line class="now" x1={x - margin} x2={x + width + margin} y1={base + 2} y2={base + 2} />
       )}
-      <text
-        class={day.isToday ? 'day-name day-today' : 'day-name'}
-        x={from + room / 2}
-        y={layout.names}
-        text-anchor="middle"
-      >
-        {dayName(shortWeekdayText(day.date), day.date, room)}
-      </text>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { weekDayName, usualText } from './weekDayText.ts';
 export function WeekTable({ days }: { days: readonly WeekDayView[] }) {
   const hasUsual = days.some(day => day.usual);
   return (
-    <table class="table">
+    <table class="table table-words">
       <caption>Days of the week</caption>
       <thead>
         <tr>

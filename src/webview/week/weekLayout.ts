@@ -3,7 +3,7 @@ import type { WeekDayView } from '../../core/messages/week.ts';
 /** Measures of the week's picture, in pixels. */
 export interface WeekLayout {
   readonly height: number;
-  /** Room on the left for the hours; 0: none are labelled. */
+  /** Room on the left for the hours; 0: they are left out. */
   readonly left: number;
   /** Where the longest bar may end, and where all begin. */
   readonly top: number;

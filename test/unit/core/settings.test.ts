@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { DEFAULT_COEFFICIENTS } from '../../../src/core/queue/coefficients.ts';
 import { readSettings, SETTING_KEYS, SETTINGS, type SettingDefinition } from '../../../src/core/settings.ts';
 import { COMMANDS } from '../../../src/vscode/commands/names.ts';
 
@@ -24,7 +25,10 @@ describe('settings', () => {
   for (const key of SETTING_KEYS) {
     it(`andon.${key} has the same type, bounds, values, default and scope in both`, () => {
       const definition: SettingDefinition<unknown> = SETTINGS[key];
-      const { $schema, ...schema } = z.toJSONSchema(definition.schema) as Record<string, unknown>;
+      const { $schema, ...schema } = z.toJSONSchema(definition.schema, { io: 'input' }) as Record<
+        string,
+        unknown
+      >;
       const {
         markdownDescription,
         enumDescriptions,
@@ -44,7 +48,7 @@ describe('settings', () => {
   }
 
   it('that decide on recording cannot be changed by a repository', () => {
-    for (const key of SETTING_KEYS.filter(name => /^(record|idle|focus)\./.test(name))) {
+    for (const key of SETTING_KEYS.filter(name => /^(record|idle|focus|queue)\./.test(name))) {
       assert.equal(SETTINGS[key].scope, 'application');
     }
   });
@@ -95,6 +99,34 @@ describe('folders to exclude', () => {
     );
     assert.ok((problems[0]?.message.length ?? Infinity) < 200);
   });
+});
+
+describe('coefficients', () => {
+  const read = (value: unknown) => {
+    const { settings, problems } = readSettings(key => (key === 'queue.coefficients' ? value : undefined));
+    return { coefficients: settings['queue.coefficients'], problems };
+  };
+
+  it('keep their defaults where they are not named', () => {
+    const { coefficients, problems } = read({ due: 20, age: 0 });
+    assert.deepEqual(coefficients, { ...DEFAULT_COEFFICIENTS, due: 20, age: 0 });
+    assert.deepEqual(problems, []);
+  });
+
+  it('are each right or wrong by themselves, and a wrong one is told', () => {
+    const { coefficients, problems } = read({ due: 20, age: 'old', blocked: 1e9, haste: 5 });
+    assert.deepEqual(coefficients, { ...DEFAULT_COEFFICIENTS, due: 20 });
+    assert.equal(problems.length, 1);
+    assert.match(problems[0]?.message ?? '', /andon\.queue\.coefficients/);
+  });
+
+  for (const wrong of ['12', 12, [], [12], true]) {
+    it(`are all the defaults where there is ${JSON.stringify(wrong)} instead`, () => {
+      const { coefficients, problems } = read(wrong);
+      assert.deepEqual(coefficients, DEFAULT_COEFFICIENTS);
+      assert.equal(problems.length, 1);
+    });
+  }
 });
 
 describe('commands', () => {

@@ -53,7 +53,8 @@ describe('DaySealer', () => {
   }
   const unsealed = () => {
     const { store, calendar } = readable();
-    return unsealedDays(store, calendar, calendar.dayAt(clock.now()), { idleAfterMs }).map(day => day.date);
+    const days = unsealedDays(store, calendar, calendar.dayAt(clock.now()), { idleAfterMs });
+    return [...days].map(day => day.date);
   };
   const sealedDays = () => readable().store.rollups.days('2026-01-01', '2026-12-31');
 

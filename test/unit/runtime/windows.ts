@@ -8,7 +8,6 @@ import { DayKeeper } from '../../../src/runtime/dayKeeper.ts';
 import { FocusKeeper } from '../../../src/runtime/focusKeeper.ts';
 import { Leader } from '../../../src/runtime/leader.ts';
 import { RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
-import { WeekKeeper } from '../../../src/runtime/weekKeeper.ts';
 import { WorkdayKeeper } from '../../../src/runtime/workdayKeeper.ts';
 import { eraseFiles } from '../../../src/store/file.ts';
 import { openStore } from '../../../src/store/open.ts';
@@ -98,8 +97,7 @@ export class Windows {
     const checkIns = new CheckInKeeper(keeper, {
       ...{ clock, leader, days, workdays, focus, breakpoints, mayAsk, onFailure },
     });
-    const weeks = new WeekKeeper(keeper, { days, rules, onFailure });
-    return { name, clock, keeper, days, leader, breakpoints, focus, workdays, checkIns, weeks };
+    return { name, clock, keeper, days, leader, breakpoints, focus, workdays, checkIns };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Interval } from '../../activity/interval.ts';
 import type { Explanation } from '../../messages/numbers.ts';
-import { weekdayOf } from '../../queue/plainDate.ts';
+import { weekdayFromMonday } from './weekDates.ts';
 import { formatDuration } from '../../text/duration.ts';
 import { deepBlocks } from '../measures.ts';
 import { USUAL_WEEKS } from '../usual.ts';
@@ -21,7 +21,7 @@ export function deepHours(
 ): number[][] {
   const table = WEEKDAYS.map(() => Array.from({ length: 24 }, () => 0));
   for (const day of days) {
-    const hours = table[(weekdayOf(day.date) + 6) % 7] ?? [];
+    const hours = table[weekdayFromMonday(day.date)] ?? [];
     // On most days midnight tells the hour; where clocks change or a journey was made, each instant is asked for.
     const timeOfDay =
       day.end - day.start === DAY_MS

@@ -2,9 +2,14 @@ import { addDays, weekdayOf } from '../../queue/plainDate.ts';
 
 /** Weeks begin on Monday. Dates are ISO dates. */
 
+/** 0 for a Monday to 6 for a Sunday. */
+export function weekdayFromMonday(date: string): number {
+  return (weekdayOf(date) + 6) % 7;
+}
+
 /** The Monday of the week that holds a date. */
 export function mondayOf(date: string): string {
-  return addDays(date, -((weekdayOf(date) + 6) % 7));
+  return addDays(date, -weekdayFromMonday(date));
 }
 
 /** The seven dates of a week. */

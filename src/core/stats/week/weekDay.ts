@@ -1,5 +1,5 @@
 import type { Interval } from '../../activity/interval.ts';
-import type { DayNumbers } from '../day.ts';
+import type { Day, DayNumbers } from '../day.ts';
 import { figuresOfDay, NO_FIGURES, type Figures } from '../figures.ts';
 import type { ItemNames } from '../itemNames.ts';
 import type { Commit, DoneItem } from '../results.ts';
@@ -9,6 +9,15 @@ export interface WeekDay extends DayNumbers {
   readonly blocks: readonly (Interval & { readonly activeMs: number })[];
   /** Active milliseconds by the id of the item that was in work. */
   readonly msByItem: ReadonlyMap<string, number>;
+}
+
+/** A day that was computed from rows. */
+export function weekDayOf({ pieces, ...day }: Day): WeekDay {
+  const msByItem = new Map<string, number>();
+  for (const { span, item, start, end } of pieces) {
+    if (span && item !== null) msByItem.set(item, (msByItem.get(item) ?? 0) + end - start);
+  }
+  return { ...day, msByItem };
 }
 
 /** What is known of a range of days, by ISO date. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { deepWeekView } from '../../../../src/core/stats/deepWeek.ts';
-import { datesBefore, mondayOf, weekdayOf } from '../../../../src/core/stats/weekDates.ts';
 
 const MINUTE = 60_000;
 const DAYS = [
@@ -33,15 +32,5 @@ describe('deep time of the week', () => {
       ],
     );
     assert.equal(explanation.setting, 'focus.weeklyPlan');
-  });
-});
-
-describe('the days of a week', () => {
-  it('run from Monday', () => {
-    assert.equal(weekdayOf('2026-11-22'), 6);
-    assert.equal(mondayOf('2026-11-22'), '2026-11-16');
-    assert.equal(mondayOf('2026-11-23'), '2026-11-23');
-    assert.deepEqual(datesBefore('2026-11-23'), []);
-    assert.deepEqual(datesBefore('2026-12-02'), ['2026-11-30', '2026-12-01']);
   });
 });

@@ -4,17 +4,19 @@ import { zoneCalendar } from '../../../../src/core/activity/calendar.ts';
 import type { ShareView } from '../../../../src/core/messages/numbers.ts';
 import type { NumberId, TodayView } from '../../../../src/core/messages/today.ts';
 import { computeDays } from '../../../../src/core/stats/computeDays.ts';
+import { NO_FIGURES } from '../../../../src/core/stats/figures.ts';
 import { NO_ITEMS } from '../../../../src/core/stats/itemNames.ts';
 import { NO_RESULTS } from '../../../../src/core/stats/results.ts';
 import { todayView, type TodayBeside } from '../../../../src/core/stats/today.ts';
+import { dayUsual } from '../../../../src/core/stats/usual.ts';
 import type { Signal } from '../../../../src/core/activity/signal.ts';
 import { record } from '../../../support/record.ts';
-import { doc, edit, read, task } from '../../../support/signals.ts';
+import { away, doc, edit, queue, read, task } from '../../../support/signals.ts';
 import { signalLogs } from '../../../support/signalArbitrary.ts';
 
 const MINUTE = 60_000;
 const RULES = { deepBlockMs: 25 * MINUTE, idleAfterMs: 5 * MINUTE };
-const BESIDE: TodayBeside = { items: NO_ITEMS, results: NO_RESULTS, usual: null };
+const BESIDE: TodayBeside = { items: NO_ITEMS, results: NO_RESULTS, usual: null, sessions: [] };
 const START = Date.UTC(2026, 10, 22);
 const calendar = zoneCalendar('UTC');
 
@@ -163,12 +165,117 @@ describe('todayView', () => {
       );
     });
 
+    it('waiting pause by pause, and work away by what it was named', () => {
+      const day = dayOf([
+        ...typing('9:00', '9:10', 'a.ts'),
+        task(at('9:10'), 'start'),
+        task(at('9:12'), 'end'),
+        ...typing('9:12', '9:20', 'a.ts'),
+        away(at('12:00'), at('10:00'), at('11:00'), 'meeting'),
+        away(at('12:00'), at('11:00'), at('11:30'), 'break'),
+      ]);
+      assert.deepEqual(terms(day, 'waiting'), ['9:10 to 9:12: 2 min', 'Together: 2 min']);
+      assert.deepEqual(terms(day, 'away'), [
+        'Meeting: 1 h 00',
+        'Together: 1 h 00',
+        'Break, not counted: 30 min',
+      ]);
+      assert.equal(number(day, 'away').beside, 'and 30 min of break');
+    });
+
     it('each number, with its figures and without blame or praise', () => {
       for (const { id, explanation } of view.numbers) {
         assert.ok(explanation.terms.length > 0, id);
         assert.match(explanation.definition, /^[A-Z][^!]*\.$/, id);
       }
     });
+  });
+
+  describe('of results', () => {
+    const done = {
+      key: 'A-2',
+      title: 'Pay',
+      budgetMinutes: null,
+      usedMs: 30 * MINUTE,
+      closedAt: at('10:00'),
+    };
+    const commits = ['shop', 'blog', 'shop'].map(repo => ({ at: at('9:30'), repo }));
+    const items = {
+      nameOfItem: (id: string) => (id === 'i1' ? { key: 'A-1', title: 'Search' } : null),
+      isExploration: (id: string) => id === 'i1',
+    };
+    const view = dayOf(
+      [
+        ...typing('9:00', '9:10', 'a.ts'),
+        queue(at('9:10'), 'i1'),
+        ...typing('9:10', '9:20', 'a.ts'),
+        queue(at('9:20'), 'removed'),
+        ...typing('9:20', '9:40', 'a.ts'),
+      ].sort((a, b) => a.at - b.at),
+      { ...BESIDE, items, results: { done: [done], commits } },
+    );
+
+    it('counts what was done and committed, and names it', () => {
+      assert.deepEqual([number(view, 'done').value, number(view, 'commits').value], ['1', '3']);
+      assert.deepEqual(terms(view, 'done'), ['A-2 Pay: 30 min', 'Done: 1']);
+      assert.deepEqual(terms(view, 'commits'), ['shop: 2', 'blog: 1', 'Commits: 3']);
+    });
+
+    it('tells new ground by its items', () => {
+      assert.equal(number(view, 'exploration').value, '25 %');
+      assert.deepEqual(terms(view, 'exploration'), [
+        'A-1 Search: 10 min',
+        'On new ground: 10 min',
+        'Active time: 40 min',
+        'Share: 25 %',
+      ]);
+    });
+
+    it('shows when which item was in work, also one that the queue does not know', () => {
+      assert.deepEqual(
+        view.items.map(({ key, title, start, end }) => [key, title, minutes({ start, end })]),
+        [
+          ['A-1', 'Search', 10],
+          ['removed', '', 20],
+        ],
+      );
+      assert.deepEqual(
+        view.byItem.map(({ kind, name, value }) => `${kind} ${name} ${value}`),
+        ['name removed 20 min', 'name A-1 Search 10 min', 'none no item 10 min'],
+      );
+    });
+
+    it('divides by nothing that has no name at all', () => {
+      const plain = dayOf(typing('9:00', '9:10', 'a.ts').map(each => ({ ...each, branch: null })));
+      assert.deepEqual([plain.byItem, plain.byBranch], [[], []]);
+    });
+  });
+
+  it('says dashes of a few minutes rather than rates', () => {
+    const tiny = dayOf([...typing('9:00', '9:05', 'a.ts'), ...typing('9:05', '9:09', 'b.ts', 'blog')]);
+    assert.deepEqual(
+      [
+        number(tiny, 'switches').beside,
+        number(tiny, 'fragmentation').value,
+        number(tiny, 'exploration').value,
+      ],
+      ['–', '–', '–'],
+    );
+  });
+
+  it('shows one’s usual of the weekday beside each number, and tells how it was come to', () => {
+    const figures = [30, 60, 90, 120].map(count => ({
+      ...NO_FIGURES,
+      activeMs: count * MINUTE,
+      switches: 4,
+    }));
+    const view = dayOf(typing('9:00', '9:30', 'a.ts'), { ...BESIDE, usual: dayUsual(figures) });
+    assert.equal(number(view, 'active').beside, 'usual 52 min to 1 h 37');
+    assert.equal(number(view, 'switches').beside, 'usual 4');
+    assert.equal(
+      terms(view, 'active').at(-1),
+      'On this weekday in your last 4 weeks, the middle half: 52 min to 1 h 37',
+    );
   });
 
   describe('shares', () => {
@@ -248,9 +355,9 @@ describe('todayView', () => {
   });
 });
 
-function dayOf(signals: readonly Signal[]): TodayView {
+function dayOf(signals: readonly Signal[], beside = BESIDE): TodayView {
   const [day] = computeDays(record(signals), calendar, RULES);
-  return todayView(day, calendar.dayAt(START), 'UTC', RULES, BESIDE);
+  return todayView(day, calendar.dayAt(START), 'UTC', RULES, beside);
 }
 
 /** An edit every 20 seconds, the last at the end. */

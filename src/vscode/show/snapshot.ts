@@ -1,0 +1,49 @@
+import type * as vscode from 'vscode';
+import type { Snapshot } from '../../core/messages/panel.ts';
+import { minutes } from '../../core/settings.ts';
+import { deepWeekView } from '../../core/stats/deepWeek.ts';
+import { todayView } from '../../core/stats/today.ts';
+import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
+import type { DayKeeper } from '../../runtime/dayKeeper.ts';
+import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
+import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
+import type { UserSettings } from '../settings.ts';
+import { focusView, type FocusItems } from './focusView.ts';
+import { recordingState } from './recordingState.ts';
+
+/** What the panel's snapshot is put together from. */
+export interface SnapshotPorts {
+  readonly memory: vscode.Memento;
+  /** Where the record lies, or would. */
+  readonly folder: string;
+  readonly keeper: RecordKeeper;
+  readonly days: DayKeeper;
+  readonly stats: StatsKeeper;
+  readonly focus: FocusKeeper;
+  readonly items: FocusItems;
+  readonly checkIns: CheckInKeeper;
+  readonly settings: UserSettings;
+  readonly zone: () => string;
+}
+
+/** Everything that the panel shows now; null: not known yet. */
+export function snapshotOf(ports: SnapshotPorts): Snapshot | null {
+  const { keeper, days, stats, checkIns, zone } = ports;
+  if (!keeper.state) return null;
+  const { current } = ports.settings;
+  const { local, day } = days.today();
+  const deepBlockMs = minutes(current['focus.deepBlockMinutes']);
+  const options = { deepBlockMs, idleAfterMs: minutes(current['idle.after']) };
+  const { glance, beside } = stats.now();
+  const daysSoFar = glance?.days.filter(each => !each.isToCome) ?? [];
+  return {
+    at: Date.now(),
+    recording: recordingState(keeper.state, ports),
+    focus: focusView(ports, keeper.state, current['focus.minutes']),
+    deepWeek: deepWeekView(daysSoFar, { deepBlockMs, planHours: current['focus.weeklyPlan'] }),
+    today: todayView(day, local, zone(), options, beside),
+    week: glance,
+    checkIn: checkIns.view(),
+  };
+}

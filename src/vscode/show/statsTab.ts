@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../base/disposable.ts';
+import {
+  STATS_REQUEST,
+  type StatsMessage,
+  type StatsRequest,
+  type StatsSnapshot,
+} from '../../core/messages/stats.ts';
+import { panelPage } from '../../core/panelPage.ts';
+import type { DayKeeper } from '../../runtime/dayKeeper.ts';
+import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
+import { answer, type Answers } from './answers/answers.ts';
+import { statsAnswers } from './answers/statsAnswers.ts';
+import { recordingState } from './recordingState.ts';
+
+export interface StatsTabPorts {
+  readonly extensionUri: vscode.Uri;
+  readonly memory: vscode.Memento;
+  /** Where the record lies, or would. */
+  readonly folder: string;
+  readonly keeper: RecordKeeper;
+  readonly days: DayKeeper;
+  readonly stats: StatsKeeper;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** What the tab shows; `date` null: whatever is today. */
+export interface StatsRange {
+  readonly kind: 'day' | 'week';
+  readonly date: string | null;
+}
+
+const TITLES: { readonly [K in StatsRange['kind']]: string } = { day: 'Andon: Day', week: 'Andon: Week' };
+
+/** The stats in an editor tab, at most one in a window. VS Code brings it back after a reload. */
+export class StatsTab implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  static readonly viewType = 'andon.stats';
+  private readonly ports: StatsTabPorts;
+  private readonly answers: Answers<StatsRequest>;
+  private readonly disposables = new DisposableStore();
+  private panel: vscode.WebviewPanel | null = null;
+  private range: StatsRange = { kind: 'week', date: null };
+  /** Counts what was asked for, so that a late answer does not overtake a newer one. */
+  private asked = 0;
+
+  constructor(ports: StatsTabPorts) {
+    this.ports = ports;
+    this.answers = statsAnswers({
+      start: () => ports.keeper.start(),
+      show: range => {
+        this.range = range;
+        this.update();
+      },
+      update: () => {
+        this.update();
+      },
+    });
+    this.disposables.add(vscode.window.registerWebviewPanelSerializer(StatsTab.viewType, this));
+  }
+
+  /** Brings the tab to the user. */
+  show(): void {
+    if (this.panel) {
+      this.panel.reveal();
+      return;
+    }
+    this.range = { kind: 'week', date: null };
+    const { viewType } = StatsTab;
+    this.adopt(vscode.window.createWebviewPanel(viewType, TITLES.week, vscode.ViewColumn.Active));
+  }
+
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    // Its page is there already and asks by itself for what it showed.
+    if (this.panel) panel.dispose();
+    else this.adopt(panel);
+    return Promise.resolve();
+  }
+
+  /** Sends what there is to show, if anybody sees it. */
+  update(): void {
+    if (!this.panel?.visible) return;
+    const turn = ++this.asked;
+    this.snapshot().then(
+      stats => {
+        if (stats && turn === this.asked) this.send(stats);
+      },
+      (error: unknown) => {
+        this.ports.log.error('The stats could not be read from the record', error);
+      },
+    );
+  }
+
+  /** Leaves the tab where it is: disposed of, it would not come back after a reload. */
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
+    const { webview } = panel;
+    const root = vscode.Uri.joinPath(this.ports.extensionUri, 'dist', 'webview');
+    const media = vscode.Uri.joinPath(this.ports.extensionUri, 'media');
+    const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
+    webview.options = { enableScripts: true, localResourceRoots: [root] };
+    webview.onDidReceiveMessage((message: unknown) => {
+      this.receive(message);
+    });
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'tab-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'tab-dark.svg'),
+    };
+    panel.onDidChangeViewState(() => {
+      this.update();
+    });
+    panel.onDidDispose(() => {
+      if (this.panel === panel) this.panel = null;
+    });
+    this.panel = panel;
+    webview.html = panelPage({
+      nonce: randomBytes(16).toString('hex'),
+      cspSource: webview.cspSource,
+      scriptUri: asset('stats.js'),
+      styleUri: asset('stats.css'),
+    });
+  }
+
+  private async snapshot(): Promise<StatsSnapshot | null> {
+    const { keeper, days, stats } = this.ports;
+    // Not known yet: the tab waits.
+    if (!keeper.state) return null;
+    const recording = recordingState(keeper.state, this.ports);
+    const today = days.today().local.date;
+    const { kind } = this.range;
+    const date = this.range.date ?? today;
+    const range =
+      kind === 'day' ? { kind, day: await stats.day(date) } : { kind, week: await stats.week(date) };
+    return { at: Date.now(), today, recording, range };
+  }
+
+  private send(stats: StatsSnapshot): void {
+    if (!this.panel) return;
+    const title = TITLES[stats.range.kind];
+    if (this.panel.title !== title) this.panel.title = title;
+    const message: StatsMessage = { type: 'stats', stats };
+    void this.panel.webview.postMessage(message);
+  }
+
+  private receive(message: unknown): void {
+    const parsed = STATS_REQUEST.safeParse(message);
+    if (!parsed.success) {
+      this.ports.log.warn('A message from the stats was not understood and dropped.', parsed.error.message);
+      return;
+    }
+    answer(this.answers, parsed.data).catch((error: unknown) => {
+      this.ports.log.error(`The stats asked for ${parsed.data.type}, which failed`, error);
+    });
+  }
+}
