@@ -77,7 +77,7 @@ describe('a focus session', () => {
   });
 
   it('shows what it is for, as text, and what is left, in every theme', async () => {
-    await inThemes('running', () => panel(window).getByText(INTENTION).waitFor());
+    await inThemes('running', () => panel(window).getByText(INTENTION, { exact: true }).waitFor());
     assert.match(await panel(window).getByRole('timer').innerText(), /^(40|3\d) min$/);
     const tooltip = await window.hoverText(item(window), /40 min, until \d+:\d\d\./);
     assert.ok(tooltip.includes(INTENTION), tooltip);
@@ -198,9 +198,12 @@ describe('a focus session', () => {
 
   it('keeps what interrupted it', async () => {
     await window.page.bringToFront();
-    await window.runCommand('Andon: Say What Interrupted the Focus Session');
-    await window.page.locator('.quick-input-title', { hasText: 'What interrupted' }).waitFor();
-    await window.page.keyboard.press('Space');
+    const row = (text: string) =>
+      window.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+    await item(window).click();
+    await row('What interrupted it…').click();
+    await row('Someone asked').click();
+    await window.screenshot('focus-reasons');
     await window.page.keyboard.press('Enter');
     await until('the reason', last, row => row?.['reasons'] === '["asked"]');
   });

@@ -25,6 +25,8 @@ export function Focus({ focus, week, at }: FocusProps) {
     // Whoever pressed a button that is gone now goes on where it was. VS Code's buttons take the focus once they are drawn.
     if (!hadFocus.current || body.current?.contains(document.activeElement)) return;
     requestAnimationFrame(() => {
+      // A window that nobody looks at draws late: by then the focus may be elsewhere in VS Code.
+      if (!document.hasFocus() || body.current?.contains(document.activeElement)) return;
       body.current?.querySelector<HTMLElement>('vscode-button, input')?.focus();
     });
   }, [placeOf(focus)]);
