@@ -1,31 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { uptime } from 'node:os';
 import { join, normalize } from 'node:path';
 import { Uri, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { systemClock } from './base/clock.ts';
 import { DisposableStore, type Disposable } from './base/disposable.ts';
-import { sessionStretches } from './core/stats/sessionStretches.ts';
-import { minutes, type Settings } from './core/settings.ts';
-import { Breakpoints } from './runtime/breakpoints.ts';
-import { CheckInKeeper } from './runtime/checkInKeeper.ts';
-import { DayKeeper } from './runtime/dayKeeper.ts';
-import { DaySealer } from './runtime/daySealer.ts';
-import { FocusKeeper, type FocusRules } from './runtime/focusKeeper.ts';
-import { Leader } from './runtime/leader.ts';
-import { RecordKeeper } from './runtime/recordKeeper.ts';
-import { StatsKeeper } from './runtime/statsKeeper.ts';
-import { WorkdayKeeper } from './runtime/workdayKeeper.ts';
-import { eraseFiles } from './store/file.ts';
-import { checkSqlite, openStore } from './store/open.ts';
+import { Keepers } from './runtime/keepers.ts';
+import type { RecordKeeper } from './runtime/recordKeeper.ts';
 import { registerCommands } from './vscode/commands/commands.ts';
 import { commandHandlers } from './vscode/commands/handlers.ts';
 import { listen } from './vscode/listen/listen.ts';
+import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
 import { QueueRoom } from './vscode/queue/queueRoom.ts';
+import { keeperOfFile } from './vscode/recordFile.ts';
+import { rulesOf } from './vscode/rules.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
-import { recordingState } from './vscode/show/recordingState.ts';
 import { StatsTab } from './vscode/show/statsTab.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
 
@@ -41,9 +30,7 @@ export class House implements Disposable {
   private readonly window = randomUUID();
   private readonly settings: UserSettings;
   private readonly keeper: RecordKeeper;
-  private readonly sealer: DaySealer;
-  private readonly breakpoints: Breakpoints;
-  private readonly focus: FocusKeeper;
+  private readonly keepers: Keepers;
   private readonly queue: QueueRoom;
   private readonly face: Face;
 
@@ -56,116 +43,19 @@ export class House implements Disposable {
     this.log = log;
     this.folder = context.globalStorageUri.fsPath;
     this.settings = this.disposables.add(new UserSettings(log));
-    this.keeper = this.disposables.add(makeKeeper(join(this.folder, DATABASE), log));
+    this.keeper = this.disposables.add(keeperOfFile(join(this.folder, DATABASE), log));
     this.disposables.add(this.keeper.onDidCommit(onDidCommit));
     this.disposables.add(tellUnavailable(this.keeper, log));
-    const rules = () => ({ idleAfterMs: minutes(this.settings.current['idle.after']) });
-    const onFailure = (what: string, error: unknown) => {
-      log.error(what, error);
-    };
-    const days = this.disposables.add(
-      new DayKeeper(this.keeper, { clock: systemClock, zone: machineZone, rules, onFailure }),
-    );
-    const leader = this.disposables.add(
-      new Leader(this.keeper, { clock: systemClock, name: `${process.pid} ${this.window}`, onFailure }),
-    );
-    const isLeading = () => leader.isLeading;
-    this.sealer = this.disposables.add(
-      new DaySealer(this.keeper, { clock: systemClock, rules, isLeading, yieldTurn, onFailure }),
-    );
-    this.disposables.add(
-      leader.onDidChange(() => {
-        log.info(leader.isLeading ? 'This window leads.' : 'This window leads no more.');
-        void this.sealer.sealPast();
-      }),
-    );
-    this.disposables.add(
-      this.settings.onDidChange(() => {
-        // Every number may be another by another rule.
-        days.forget();
-        void this.sealer.sealPast();
-      }),
-    );
-    this.breakpoints = new Breakpoints(this.keeper, systemClock);
-    this.focus = this.disposables.add(
-      new FocusKeeper(this.keeper, {
-        clock: systemClock,
-        uptime: () => uptime() * 1000,
-        rules: () => ({ ...rules(), ...focusRules(this.settings.current) }),
-        breakpoints: this.breakpoints,
-        isForeground: () => window.state.focused,
-        onFailure,
-      }),
-    );
-    this.queue = this.disposables.add(
-      new QueueRoom({
-        ...{ keeper: this.keeper, days, focus: this.focus, settings: this.settings },
-        ...{ clock: systemClock, zone: machineZone, rules, yieldTurn, onFailure },
-        window: this.window,
-      }),
-    );
-    const stats = this.disposables.add(
-      new StatsKeeper(this.keeper, days, {
-        rules: () => ({
-          ...rules(),
-          deepBlockMs: minutes(this.settings.current['focus.deepBlockMinutes']),
-          planMs: planOf(this.settings.current),
-        }),
-        queue: () => this.queue.measured(),
-        sessionsIn: day => sessionStretches(this.focus.sessionsIn(day), day, systemClock.now()),
-        checkIns: (from, to) => this.keeper.readable?.store.checkIns.between(from, to) ?? [],
-        zone: machineZone,
-        yieldTurn,
-        onFailure,
-      }),
-    );
-    const statsTab = this.disposables.add(this.makeStatsTab(stats, days));
-    const checkIns = this.disposables.add(
-      new CheckInKeeper(this.keeper, {
-        clock: systemClock,
-        leader,
-        days,
-        workdays: new WorkdayKeeper(this.keeper, { rules, yieldTurn }),
-        focus: this.focus,
-        breakpoints: this.breakpoints,
-        mayAsk: () => this.settings.current['checkIn.ask'],
-        onFailure,
-      }),
-    );
-    this.face = this.disposables.add(
-      new Face({
-        extensionUri: context.extensionUri,
-        memory: context.globalState,
-        folder: this.folder,
-        keeper: this.keeper,
-        days,
-        stats,
-        focus: this.focus,
-        desk: this.queue.desk,
-        items: this.queue.items,
-        checkIns,
-        settings: this.settings,
-        zone: machineZone,
-        log,
-      }),
-    );
-    this.disposables.add(
-      registerCommands(
-        commandHandlers({
-          keeper: this.keeper,
-          focus: this.focus,
-          desk: this.queue.desk,
-          items: this.queue.items,
-          checkIns,
-          settings: this.settings,
-          statsTab,
-          zone: machineZone,
-          folder: context.globalStorageUri,
-          log,
-        }),
-        log,
-      ),
-    );
+    this.keepers = this.disposables.add(this.makeKeepers());
+    this.queue = this.disposables.add(this.makeQueue());
+    this.face = this.disposables.add(this.makeFace());
+    const statsTab = this.disposables.add(this.makeStatsTab());
+    const { keeper, settings } = this;
+    const { focus, checkIns } = this.keepers;
+    const { desk, items } = this.queue;
+    const parts = { keeper, focus, checkIns, desk, items, statsTab, settings };
+    const handlers = commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
+    this.disposables.add(registerCommands(handlers, log));
   }
 
   /** Goes on with the record, where there is one, and begins to listen. */
@@ -176,13 +66,16 @@ export class House implements Disposable {
         window: this.window,
         emit: signal => {
           this.keeper.signal(signal);
-          this.breakpoints.signal(signal);
+          this.keepers.breakpoints.signal(signal);
           this.queue.signal(signal);
         },
-        excluded: () => [
-          ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
-          userFolder(this.context),
-        ],
+        excluded: () => ({
+          folders: [
+            ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
+            userFolder(this.context),
+          ],
+          globs: this.settings.current['record.exclude'],
+        }),
         log: this.log,
       }),
     );
@@ -198,19 +91,68 @@ export class House implements Disposable {
     this.disposables.dispose();
   }
 
-  private makeStatsTab(stats: StatsKeeper, days: DayKeeper): StatsTab {
-    const { keeper, folder, log } = this;
-    const memory = this.context.globalState;
+  private makeKeepers(): Keepers {
+    const { settings, log } = this;
+    const keepers = new Keepers(this.keeper, {
+      ...{ clock: systemClock, zone: machineZone, uptime: machineUptime, yieldTurn },
+      rules: () => rulesOf(settings.current),
+      name: `${process.pid} ${this.window}`,
+      isForeground: () => window.state.focused,
+      mayAsk: () => settings.current['checkIn.ask'],
+      queue: () => this.queue.measured(),
+      onFailure: (what, error) => {
+        log.error(what, error);
+      },
+    });
+    const { leader } = keepers;
+    this.disposables.add(
+      leader.onDidChange(() => {
+        log.info(leader.isLeading ? 'This window leads.' : 'This window leads no more.');
+      }),
+    );
+    this.disposables.add(
+      settings.onDidChange(() => {
+        keepers.recompute();
+      }),
+    );
+    return keepers;
+  }
+
+  private makeQueue(): QueueRoom {
+    const { keeper, settings, log } = this;
+    const { days, focus } = this.keepers;
+    return new QueueRoom({
+      ...{ keeper, days, focus, settings, window: this.window },
+      ...{ clock: systemClock, zone: machineZone, yieldTurn },
+      rules: () => rulesOf(settings.current),
+      onFailure: (what, error) => {
+        log.error(what, error);
+      },
+    });
+  }
+
+  private makeFace(): Face {
+    const { context, folder, keeper, settings, log } = this;
+    const { days, stats, focus, checkIns } = this.keepers;
+    const { desk, items } = this.queue;
+    return new Face({
+      ...{ folder, keeper, days, stats, focus, checkIns, desk, items, settings, log },
+      extensionUri: context.extensionUri,
+      memory: context.globalState,
+      zone: machineZone,
+    });
+  }
+
+  private makeStatsTab(): StatsTab {
+    const { context, folder, keeper, settings, log } = this;
+    const { days, stats } = this.keepers;
     const tab = new StatsTab({
-      extensionUri: this.context.extensionUri,
-      stats,
-      recording: () => keeper.state && recordingState(keeper.state, { memory, folder }),
-      today: () => days.today().local.date,
-      start: () => keeper.start(),
-      log,
+      ...{ folder, keeper, days, stats, log },
+      extensionUri: context.extensionUri,
+      memory: context.globalState,
     });
     const { onDidChange } = this.queue.desk.ports.queue;
-    for (const changed of [days.onDidChange, stats.onDidLoad, this.settings.onDidChange, onDidChange]) {
+    for (const changed of [days.onDidChange, stats.onDidLoad, settings.onDidChange, onDidChange]) {
       this.disposables.add(
         changed(() => {
           tab.update();
@@ -232,63 +174,7 @@ export class House implements Disposable {
   }
 }
 
-/** What is planned of deep time for a week, in milliseconds; null: no plan. */
-function planOf(settings: Settings): number | null {
-  return minutes(settings['focus.weeklyPlan'] * 60) || null;
-}
-
-function focusRules(settings: Settings): Omit<FocusRules, 'idleAfterMs'> {
-  return {
-    softLandingMs: minutes(settings['focus.softLanding']),
-    pomodoro: {
-      roundMs: minutes(settings['focus.pomodoro.round']),
-      breakMs: minutes(settings['focus.pomodoro.break']),
-      longBreakMs: minutes(settings['focus.pomodoro.longBreak']),
-    },
-  };
-}
-
-function makeKeeper(file: string, log: LogOutputChannel): RecordKeeper {
-  return new RecordKeeper({
-    clock: systemClock,
-    zone: machineZone,
-    fileId: () => fileId(file),
-    checkSupport: checkSqlite,
-    open: () =>
-      openStore(file, {
-        onWarning: message => {
-          log.warn(message);
-        },
-      }),
-    eraseFiles: () => {
-      const left = eraseFiles(file);
-      if (left.length > 0) log.warn('Emptied, but still held by another window:', ...left);
-    },
-    onFailure: (what, error) => {
-      log.error(what, error);
-    },
-  });
-}
-
 /** Where VS Code keeps the user's settings, snippets and keys: editing those is no work on a project. */
 function userFolder({ globalStorageUri }: ExtensionContext): Uri {
   return Uri.joinPath(globalStorageUri, '..', '..');
-}
-
-/** A file made anew at the same path is another one. */
-function fileId(file: string): string | null {
-  try {
-    const { dev, ino, birthtimeNs } = statSync(file, { bigint: true });
-    return `${dev}:${ino}:${birthtimeNs}`;
-  } catch {
-    return null;
-  }
-}
-
-function yieldTurn(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve));
-}
-
-function machineZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -4,6 +4,9 @@ import { DEFAULT_COEFFICIENTS } from './queue/coefficients.ts';
 
 const ABSOLUTE_PATH = /^(\/|[A-Za-z]:[\\/]|\\\\)[^\\/]/;
 
+/** Longer ones could take long to match. */
+const LONGEST_GLOB = 500;
+
 /**
  * Every setting, once: key (without the `andon.` prefix), type, bounds, default and scope. `package.json` says the same to
  * VS Code, and a test fails where the two disagree.
@@ -27,6 +30,12 @@ export const SETTINGS = {
   /** Absolute paths. */
   'record.excludeFolders': setting({
     schema: z.array(z.string().check(z.regex(ABSOLUTE_PATH))),
+    default: [],
+    scope: 'application',
+  }),
+  /** Globs. */
+  'record.exclude': setting({
+    schema: z.array(z.string().check(z.minLength(1), z.maxLength(LONGEST_GLOB))),
     default: [],
     scope: 'application',
   }),

@@ -24,6 +24,7 @@ export class EventTable {
   private readonly counter: Counter;
   private readonly warn: (message: string) => void;
   private readonly count: Statement<[rows: number]>;
+  private readonly countGit: Statement<[rows: number]>;
   private readonly insert: Statement;
   private readonly nextQueueStart: Statement<[at: number]>;
   private readonly runBefore: Statement<RunEnd>;
@@ -40,6 +41,9 @@ export class EventTable {
     this.count = connection.statement(
       `SELECT count(*) FROM event
        WHERE at = ? AND window = ? AND project = ? AND branch = ? AND file = ? AND kind = ? AND detail = ?`,
+    );
+    this.countGit = connection.statement(
+      `SELECT count(*) FROM event WHERE at = ? AND kind = 'git' AND detail = ?`,
     );
     this.insert = connection.statement(
       `INSERT INTO event (${PLACE_COLUMNS}, kind, detail, run, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -73,11 +77,16 @@ export class EventTable {
   write(fact: EventFact, occurrence: number, touched: Touched): void {
     const place = placeRow(this.names, fact);
     const detail = printDetail(fact);
-    const known = this.count.get(...place, fact.kind, detail)?.[0] ?? 0;
-    if (known >= occurrence) return;
+    if (this.countKnown(fact, place, detail) >= occurrence) return;
     const run = this.touchRun(fact, place[1], touched);
     this.touchQueue(fact, touched);
     this.insert.run(...place, fact.kind, detail, run, this.counter.fact());
+  }
+
+  /** What git did it did once, in how many windows ever it was seen. */
+  private countKnown({ at, kind }: EventFact, place: PlaceRow, detail: string): number {
+    const row = kind === 'git' ? this.countGit.get(at, detail) : this.count.get(...place, kind, detail);
+    return row?.[0] ?? 0;
   }
 
   /** Those of `[from, to)`. */

@@ -1,48 +1,17 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import * as vscode from 'vscode';
-import type { AndonApi } from '../../src/extension.ts';
-
-const STORAGE = process.env['ANDON_TEST_STORAGE'] ?? '';
-
-/** Asks the record while the extension keeps it. */
-function count(sql: string): number {
-  const database = new DatabaseSync(path.join(STORAGE, 'andon.sqlite'), { readOnly: true });
-  try {
-    return Number(Object.values(database.prepare(sql).get() ?? { none: 0 })[0]);
-  } finally {
-    database.close();
-  }
-}
-
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
-
-async function until(what: string, holds: () => boolean, withinMs = 20_000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`${what} did not come true`);
-    await pause(100);
-  }
-}
-
-/** Longer than a beat: what was to be written is. */
-const WRITTEN_MS = 3500;
+import { count, startRecord, STORAGE } from './support/record.ts';
+import { pause, until, WRITTEN_MS } from './support/wait.ts';
 
 describe('the record', () => {
-  let api: AndonApi;
   let editor: vscode.TextEditor;
   const ids: number[] = [];
 
   before(async () => {
-    const extension = vscode.extensions.getExtension<AndonApi>('andon.andon');
-    assert.ok(extension);
-    api = await extension.activate();
+    const api = await startRecord();
     api.onDidCommit(committed => ids.push(...committed));
-    await until('the command', () => fs.existsSync(path.dirname(STORAGE)));
-    await vscode.commands.executeCommand('andon.start');
-    await until('the record', () => fs.existsSync(path.join(STORAGE, 'andon.sqlite')));
     const [file] = await vscode.workspace.findFiles('a.ts');
     assert.ok(file);
     editor = await vscode.window.showTextDocument(file);
@@ -54,8 +23,14 @@ describe('the record', () => {
   const earned = () => count('SELECT coalesce(sum(ms), 0) FROM span');
   const codingSpans = () => count(`SELECT count(*) FROM spans WHERE activity = 'coding'`);
 
+  /** Edits of programs, and those by hand. */
+  const tallied = () => [
+    count('SELECT coalesce(sum(program), 0) FROM tally'),
+    count('SELECT coalesce(sum(typed) + sum(bulk), 0) FROM tally'),
+  ];
+
   it('earns no time from edits of a program, and counts them apart', async () => {
-    const before = [earned(), codingSpans()];
+    const before = [earned(), codingSpans(), ...tallied()];
     for (let i = 0; i < 5; i++) {
       const edit = new vscode.WorkspaceEdit();
       edit.insert(editor.document.uri, new vscode.Position(0, 0), 'let generated = 0;\n');
@@ -64,19 +39,19 @@ describe('the record', () => {
     }
     await editor.document.save();
     await pause(WRITTEN_MS);
-    assert.equal(codingSpans(), before[1]);
-    assert.equal(earned(), before[0]);
-    await until('the edits', () => count('SELECT sum(program) FROM tally') === 5);
-    assert.equal(count('SELECT sum(typed) + sum(bulk) FROM tally'), 0);
+    const [time, spans, program, byHand] = before;
+    await until('the edits', () => tallied()[0] === Number(program) + 5);
+    assert.deepEqual([earned(), codingSpans(), tallied()[1]], [time, spans, byHand]);
   });
 
   it('earns no time from a file that changes on disk', async () => {
+    const [, byHand] = tallied();
     const before = [earned(), codingSpans()];
     fs.writeFileSync(editor.document.uri.fsPath, 'export const b = 2;\n');
     await until('the reload', () => editor.document.getText().includes('const b'));
     await pause(WRITTEN_MS);
     assert.deepEqual([earned(), codingSpans()], before);
-    assert.equal(count('SELECT sum(typed) + sum(bulk) FROM tally'), 0);
+    assert.equal(tallied()[1], byHand);
   });
 
   it('takes nothing from an output channel', async () => {

@@ -7,7 +7,7 @@ import { accessibilityViolations, describeViolations } from '../vscode/accessibi
 import { COLOR_THEMES, type ColorThemeKind } from '../vscode/colorThemes.ts';
 import { Editor } from '../vscode/editor.ts';
 import type { Workbench } from '../vscode/workbench.ts';
-import { count, query, seed } from './support/database.ts';
+import { change, count, query, seed } from './support/database.ts';
 import { makeProject } from './support/folders.ts';
 import { recording, shownWithin } from './support/shown.ts';
 import { pause, until } from './support/wait.ts';
@@ -89,7 +89,7 @@ describe('a focus session', () => {
     await rows.and(window.page.locator('.focused')).filter({ hasText: '5 min more' }).waitFor();
     assert.deepEqual(
       (await rows.allInnerTexts()).map(text => text.trim()),
-      ['5 min more', 'Pause', 'End…'],
+      ['5 min more', 'Pause', 'What interrupted it…', 'End…'],
     );
     await window.screenshot('focus-menu');
     await window.page.keyboard.press('Enter');
@@ -164,5 +164,44 @@ describe('a focus session', () => {
     await until('the word', last, row => row?.['outcome'] === 'more');
     await panel(window).getByText('1 min is over').waitFor({ state: 'detached' });
     assert.equal(count(editor, 'SELECT count(*) FROM session WHERE ended_at IS NOT NULL'), 2);
+  });
+
+  it('of a series offers its break and its next round in one click or key, in every window', async () => {
+    await window.runCommand('Andon: Start Focus Session');
+    await answer(window, 'Start a focus session', 'Pomodoro');
+    await answer(window, 'Pomodoro, round of 25 min', 'a round');
+    await panel(window).getByText('round 1 of 4').waitFor();
+    // As if it had begun a good while ago.
+    change(editor, 'UPDATE session SET started_at = started_at - 24.9 * 60000 WHERE ended_at IS NULL');
+    await until('the end', last, row => row?.['ended_at'] !== null, 30_000);
+    await item(window).filter({ hasText: 'Break, 5 min?' }).waitFor();
+    await item(second).filter({ hasText: 'Break, 5 min?' }).waitFor();
+    await panel(window).getByText('Round 1 of 4 is over').waitFor();
+    await window.screenshot('focus-round-over');
+    const told = [window, second].map(each => each.notification('Round 1 of 4 is over'));
+    const shown = await Promise.all(told.map(toast => toast.count()));
+    assert.equal(shown[0]! + shown[1]!, 1, 'it is said once');
+    await told[shown.indexOf(1)]!.getByRole('button', { name: 'Break, 5 min' }).click();
+    await item(window).locator('.codicon-coffee').waitFor();
+    await item(second).locator('.codicon-coffee').waitFor({ timeout: 5_000 });
+    await window.screenshot('focus-break');
+    await panel(window).getByRole('button', { name: 'End the break' }).click();
+    await item(second).filter({ hasText: 'Start round 2 of 4?' }).waitFor();
+    await second.page.bringToFront();
+    await second.page.keyboard.press('Control+k');
+    await second.page.keyboard.press('b');
+    await panel(window).getByText('round 2 of 4').waitFor();
+    const row = last();
+    assert.deepEqual([row?.['kind'], row?.['round'], row?.['intention']], ['pomodoro', 2, 'a round']);
+    assert.equal(count(editor, "SELECT count(*) FROM sessions WHERE kind = 'break'"), 0);
+  });
+
+  it('keeps what interrupted it', async () => {
+    await window.page.bringToFront();
+    await window.runCommand('Andon: Say What Interrupted the Focus Session');
+    await window.page.locator('.quick-input-title', { hasText: 'What interrupted' }).waitFor();
+    await window.page.keyboard.press('Space');
+    await window.page.keyboard.press('Enter');
+    await until('the reason', last, row => row?.['reasons'] === '["asked"]');
   });
 });

@@ -33,6 +33,7 @@ describe('the queue in the panel', () => {
   const field = (of: Workbench) => of.webview().getByRole('textbox', { name: 'Add to the queue' });
   const row = (of: Workbench, key: string): Locator =>
     of.webview().getByRole('treeitem', { name: new RegExp(`^${key} `) });
+  const note = (text: RegExp) => window.webview().locator('.note-text').filter({ hasText: text });
   const keysInOrder = () => query(editor, 'SELECT key FROM task ORDER BY place, id').map(each => each['key']);
   const stateOf = (key: string) => query(editor, `SELECT state FROM task WHERE key = '${key}'`)[0]?.['state'];
   const current = () =>
@@ -102,10 +103,10 @@ describe('the queue in the panel', () => {
       state => state === 'done',
     );
     await until('the clock', current, detail => detail === '{"item":"A-1","phase":"stop"}');
-    await window.notification(/Done: .?first.?, .* of 10 min/).waitFor({ timeout: SEEN_WITHIN_MS });
+    await note(/^Done: first, .* of 10 min$/).waitFor({ timeout: SEEN_WITHIN_MS });
   });
 
-  it('drops an item by Delete, and brings it back by the message', async () => {
+  it('drops an item by Delete, and brings it back by what the list offers', async () => {
     await row(window, 'A-2').locator('.item-title').click();
     await window.page.keyboard.press('Delete');
     await until(
@@ -113,7 +114,8 @@ describe('the queue in the panel', () => {
       () => stateOf('A-2'),
       state => state === 'dropped',
     );
-    await window.notification('Dropped: ').getByRole('button', { name: 'Undo' }).click();
+    await note(/^Dropped: second$/).waitFor({ timeout: SEEN_WITHIN_MS });
+    await window.webview().getByRole('button', { name: 'Undo' }).click();
     await until(
       'the undo',
       () => stateOf('A-2'),

@@ -109,10 +109,7 @@ describe('The check-in in the panel', () => {
   it('has the keyboard once it is asked for by a command, and at no other time', async () => {
     const { page } = await panel.open({ snapshot: checkIn({ isAsked: true }) });
     const { at } = snapshots.busy();
-    assert.equal(
-      await focused(page),
-      await page.evaluate(() => document.body.textContent.trim().replace(/\s+/g, ' ')),
-    );
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
     await panel.opened.push(checkIn({ wantedAt: at - 500 }));
     assert.equal(await focused(page), 'low');
     await tabTo(page, 'As a table');

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
+import { GitFolders } from './gitFolder.ts';
 import { Repository, type GitNews } from './repository.ts';
+
+/** What no watcher tells of is seen this soon. */
+const GLANCE_MS = 4_000;
 
 /**
  * Which branch a file is on, told at once from what is known of the repositories around the open folders.
@@ -9,12 +13,19 @@ import { Repository, type GitNews } from './repository.ts';
  * windows, and sees what terminals and agents do.
  */
 export class Branches implements vscode.Disposable {
+  private readonly folders = new GitFolders();
   private readonly repositories = new Map<string, Repository>();
+  /** Repositories that are being read for the first time, too. */
+  private readonly met = new Set<string>();
   /** Folders around which has been looked. */
   private readonly explored = new Set<string>();
   private readonly disposables = new DisposableStore();
   private readonly onNews: (news: GitNews) => void;
   private readonly log: vscode.LogOutputChannel;
+  private readonly glancing: NodeJS.Timeout;
+
+  /** Rises when there is another repository: what `around` answered may be another then. */
+  version = 0;
 
   constructor(onNews: (news: GitNews) => void, log: vscode.LogOutputChannel) {
     this.onNews = onNews;
@@ -24,16 +35,19 @@ export class Branches implements vscode.Disposable {
         void this.explore(added.map(folder => folder.uri));
       }),
     );
+    this.glancing = setInterval(() => {
+      for (const repository of this.repositories.values()) void repository.glance();
+    }, GLANCE_MS);
   }
 
-  /** The branch of the innermost known repository around a file; null: none, or detached. */
-  at(uri: vscode.Uri): string | null {
-    let found: Repository | undefined;
+  /** The innermost known repository around a file or folder. */
+  around(file: vscode.Uri): Repository | null {
+    let found: Repository | null = null;
     for (const repository of this.repositories.values()) {
-      if (!repository.holds(uri)) continue;
+      if (!repository.holds(file)) continue;
       if (!found || repository.root.path.length > found.root.path.length) found = repository;
     }
-    return found?.branch ?? null;
+    return found;
   }
 
   /** Looks for the repositories that hold these folders, and watches them; also for one that is made there later. */
@@ -50,6 +64,7 @@ export class Branches implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearInterval(this.glancing);
     this.disposables.dispose();
   }
 
@@ -60,6 +75,7 @@ export class Branches implements vscode.Disposable {
     );
     this.disposables.add(
       watcher.onDidCreate(() => {
+        this.folders.forget();
         void this.exploreOne(folder);
       }),
     );
@@ -68,13 +84,16 @@ export class Branches implements vscode.Disposable {
   private async exploreOne(folder: vscode.Uri): Promise<void> {
     this.explored.add(folder.toString());
     try {
-      const repository = await Repository.around(folder, this.onNews, this.log);
-      if (!repository) return;
-      const key = repository.root.toString();
-      if (this.repositories.has(key)) repository.dispose();
-      else this.repositories.set(key, this.disposables.add(repository));
+      const found = await this.folders.around(folder);
+      const key = found?.root.toString() ?? '';
+      if (!found || this.met.has(key)) return;
+      this.met.add(key);
+      const repository = this.disposables.add(new Repository(found, this.onNews, this.log));
+      await repository.begin();
+      this.repositories.set(key, repository);
+      this.version++;
     } catch (error) {
-      this.log.warn(`No branch is known for ${folder.path}`, error);
+      this.log.debug(`No branch is known for ${folder.path}`, error);
     }
   }
 }

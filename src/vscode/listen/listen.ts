@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/disposable.ts';
 import { Branches } from './branches.ts';
+import { listenToDebugging } from './debugSessions.ts';
+import { DiagnosticsListener } from './diagnostics.ts';
 import { EditListener } from './edits.ts';
 import type { Emit } from './emit.ts';
+import { Exclusions, type ExcludedPlaces } from './exclusions.ts';
 import { listenToLooking } from './looking.ts';
-import { isInside, Places } from './places.ts';
+import { listenToNotebooks } from './notebooks.ts';
+import { Places } from './places.ts';
 import { listenToSaves } from './saves.ts';
 import { Saving } from './saving.ts';
+import { TaskListener } from './tasks.ts';
+import { TerminalListener } from './terminals.ts';
 import { tickEveryMinute } from './ticks.ts';
 import { listenToWindowState } from './windowState.ts';
 
@@ -14,8 +20,8 @@ export interface ListenPorts {
   /** The label of this window. */
   readonly window: string;
   readonly emit: Emit;
-  /** Folders of which nothing is recorded. */
-  readonly excluded: () => readonly vscode.Uri[];
+  /** Of what nothing is recorded. */
+  readonly excluded: () => ExcludedPlaces;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -26,14 +32,15 @@ export interface Listening extends Disposable {
 
 /** Turns everything that the editor tells into signals, once the repositories around the open folders are known. */
 export async function listen({ window, emit, excluded, log }: ListenPorts): Promise<Listening> {
+  const exclusions = new Exclusions(excluded);
   const branches = new Branches(({ root, ...news }) => {
-    if (isInside(root, excluded())) return;
+    if (exclusions.holds(root)) return;
     const repo = root.path.slice(root.path.lastIndexOf('/') + 1);
     emit({ kind: 'git', window, doc: null, repo, ...news });
   }, log);
   await branches.explore((vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri));
 
-  const places = new Places(branches, excluded);
+  const places = new Places(branches, exclusions);
   const saving = new Saving();
   const edits = new EditListener(window, places, saving, emit);
   const all = vscode.Disposable.from(
@@ -41,6 +48,11 @@ export async function listen({ window, emit, excluded, log }: ListenPorts): Prom
     edits,
     listenToLooking(window, places, edits, emit),
     listenToSaves(window, places, edits, emit),
+    listenToNotebooks(window, places, emit),
+    new TerminalListener(window, exclusions, emit),
+    new TaskListener(window, exclusions, emit),
+    listenToDebugging(window, exclusions, emit),
+    new DiagnosticsListener(window, places, emit),
     tickEveryMinute(window, emit),
     saving,
     places,
@@ -48,6 +60,7 @@ export async function listen({ window, emit, excluded, log }: ListenPorts): Prom
   );
   return {
     forgetPlaces: () => {
+      exclusions.refresh();
       places.forget();
     },
     dispose: () => {

@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import { ECHO_MS } from '../../core/activity/pulse.ts';
 import type { EditListener } from './edits.ts';
 import type { Emit } from './emit.ts';
-import type { Places } from './places.ts';
-import { viewOfActiveTab } from './view.ts';
-
-/** Views that move again this soon are being scrolled. */
-const BURST_MS = 500;
+import type { Place, Places } from './places.ts';
+import { Scrolling } from './scrolling.ts';
+import { viewOfActiveTab, viewOfEditor } from './view.ts';
 
 /** Turns moving the cursor, scrolling and changing editors into signals: a person is looking. */
 export function listenToLooking(
@@ -15,13 +13,17 @@ export function listenToLooking(
   edits: EditListener,
   emit: Emit,
 ): vscode.Disposable {
-  let scrolledAt = -Infinity;
+  const scrolling = new Scrolling();
 
-  function look(document: vscode.TextDocument): void {
-    const place = places.of(document);
+  function placeOf({ document }: vscode.TextEditor, view: string | null): Place | null {
+    return view === 'diff' ? places.ofCompared(document) : places.of(document);
+  }
+
+  function look(editor: vscode.TextEditor): void {
+    const view = viewOfEditor(editor);
+    const place = placeOf(editor, view);
     if (!place) return;
-    const branch = places.branchOf(place);
-    emit({ kind: 'read', at: Date.now(), window, doc: place.doc, branch, view: viewOfActiveTab() });
+    emit({ kind: 'read', at: Date.now(), window, doc: place.doc, branch: places.branchOf(place), view });
   }
 
   return vscode.Disposable.from(
@@ -33,29 +35,20 @@ export function listenToLooking(
       ) {
         return;
       }
-      look(textEditor.document);
+      look(textEditor);
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       const now = Date.now();
-      const isScroll = now - scrolledAt <= BURST_MS;
-      scrolledAt = now;
+      const isByPerson = scrolling.isByPerson(now);
       // Edits move the view, whoever makes them.
       if (now - edits.changedAt(textEditor.document) <= ECHO_MS) return;
-      // So do programs that reveal a line and lenses that come and go. A person has touched a key or the mouse of late, or turns
-      // the wheel, which VS Code does not count as being active: then the view moves many times a second.
-      if (vscode.window.state.active || isScroll) look(textEditor.document);
+      if (isByPerson) look(textEditor);
     }),
     vscode.window.onDidChangeActiveTextEditor(editor => {
-      const place = editor ? places.of(editor.document) : null;
+      const view = viewOfActiveTab();
+      const place = editor ? placeOf(editor, view) : null;
       const branch = place ? places.branchOf(place) : null;
-      emit({
-        kind: 'open',
-        at: Date.now(),
-        window,
-        doc: place?.doc ?? null,
-        branch,
-        view: viewOfActiveTab(),
-      });
+      emit({ kind: 'open', at: Date.now(), window, doc: place?.doc ?? null, branch, view });
     }),
   );
 }

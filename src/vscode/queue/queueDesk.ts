@@ -101,6 +101,11 @@ export class QueueDesk {
     if (state === 'dropped') this.offerUndo(`Dropped: ${inMessage(item.title)}.`);
   }
 
+  /** As `move`, for who sees in the list what becomes of it, and finds Undo there. */
+  async moveInSight(id: string, state: ItemState): Promise<void> {
+    if (this.find(id)) await actions.move(this.ports.queue, id, state);
+  }
+
   async rewrite(id: string, text: string): Promise<void> {
     if (this.find(id)) await actions.rewrite(this.ports.queue, id, quickAdd(text, this.today()));
   }

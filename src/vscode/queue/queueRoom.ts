@@ -109,7 +109,8 @@ function planOf(
   now: number,
 ): Pick<QueueViewInput, 'freeMinutes' | 'deepBlock'> {
   const left = session && session.kind !== 'break' ? remainingMs(session, now) : null;
-  if (!session || left === null || left <= 0) return { freeMinutes: current['focus.minutes'], deepBlock: null };
+  if (!session || left === null || left <= 0)
+    return { freeMinutes: current['focus.minutes'], deepBlock: null };
   const minutes = Math.ceil(left / 60_000);
   return { freeMinutes: minutes, deepBlock: { inMinutes: 0, minutes, item: session.item } };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
-import type { RecordingState } from '../../core/messages/panel.ts';
 import {
   STATS_REQUEST,
   type StatsMessage,
@@ -9,18 +8,21 @@ import {
   type StatsSnapshot,
 } from '../../core/messages/stats.ts';
 import { panelPage } from '../../core/panelPage.ts';
+import type { DayKeeper } from '../../runtime/dayKeeper.ts';
+import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import { answer, type Answers } from './answers/answers.ts';
 import { statsAnswers } from './answers/statsAnswers.ts';
+import { recordingState } from './recordingState.ts';
 
 export interface StatsTabPorts {
   readonly extensionUri: vscode.Uri;
+  readonly memory: vscode.Memento;
+  /** Where the record lies, or would. */
+  readonly folder: string;
+  readonly keeper: RecordKeeper;
+  readonly days: DayKeeper;
   readonly stats: StatsKeeper;
-  /** null: not known yet, the tab waits. */
-  readonly recording: () => RecordingState | null;
-  /** The local day, an ISO date. */
-  readonly today: () => string;
-  readonly start: () => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -46,7 +48,7 @@ export class StatsTab implements vscode.WebviewPanelSerializer, vscode.Disposabl
   constructor(ports: StatsTabPorts) {
     this.ports = ports;
     this.answers = statsAnswers({
-      start: ports.start,
+      start: () => ports.keeper.start(),
       show: range => {
         this.range = range;
         this.update();
@@ -124,14 +126,16 @@ export class StatsTab implements vscode.WebviewPanelSerializer, vscode.Disposabl
   }
 
   private async snapshot(): Promise<StatsSnapshot | null> {
-    const { stats, recording, today } = this.ports;
-    const state = recording();
-    if (!state) return null;
+    const { keeper, days, stats } = this.ports;
+    // Not known yet: the tab waits.
+    if (!keeper.state) return null;
+    const recording = recordingState(keeper.state, this.ports);
+    const today = days.today().local.date;
     const { kind } = this.range;
-    const date = this.range.date ?? today();
+    const date = this.range.date ?? today;
     const range =
       kind === 'day' ? { kind, day: await stats.day(date) } : { kind, week: await stats.week(date) };
-    return { at: Date.now(), today: today(), recording: state, range };
+    return { at: Date.now(), today, recording, range };
   }
 
   private send(stats: StatsSnapshot): void {

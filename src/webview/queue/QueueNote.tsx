@@ -23,7 +23,8 @@ function NoteText({ note, send }: { note: Note; send: (request: QueueRequest) =>
   }
   return (
     <Line request={{ type: 'undoQueue' }} offer="Undo" send={send}>
-      {note.state === 'done' ? 'Done' : 'Dropped'}: <bdi class="note-title">{note.title}</bdi>
+      {note.state === 'done' ? 'Done' : 'Dropped'}: <bdi>{note.title}</bdi>
+      {note.time !== '' && `, ${note.time}`}
     </Line>
   );
 }

@@ -13,7 +13,6 @@ export type Fact =
   /** Used time, with a picture of it beside what is planned. */
   | { readonly kind: 'used'; readonly text: string };
 
-const MINUTE_MS = 60_000;
 /** How many of a score's terms stand beside an item. */
 const MOST_TERMS = 3;
 /** What weighs less is no reason to do it now. */
@@ -44,7 +43,7 @@ export function hasFacts(item: ItemView): boolean {
     item.labels.length > 0 ||
     item.blockedBy.length > 0 ||
     item.budgetMinutes !== null ||
-    item.usedMs >= MINUTE_MS ||
+    item.usedMs > 0 ||
     (isToChoose(item.group) && item.terms.some(term => weightOf(term) > LEAST_WEIGHT))
   );
 }

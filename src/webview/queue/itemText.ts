@@ -38,7 +38,7 @@ export function scoreText(score: number): string {
 /** What is planned, or what became of it, in words; empty where there is nothing to say. */
 export function budgetText(item: ItemView): string {
   const { group, budgetMinutes, usedMs, isOverBudget, range } = item;
-  const used = usedMs >= MINUTE_MS ? formatDuration(usedMs) : '';
+  const used = usedMs > 0 ? formatDuration(usedMs) : '';
   if (budgetMinutes === null) return used === '' ? '' : `${used} used`;
   const budget = minutesText(budgetMinutes);
   if (isOverBudget && group !== 'closed')

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemView, QueueRequest, QueueView } from '../../core/messages/queue.ts';
+import { budgetText } from './itemText.ts';
 
 /** What is said below the list for a while, each with one thing to do. */
 export type Note =
@@ -8,6 +9,8 @@ export type Note =
       readonly kind: 'closed';
       readonly state: 'done' | 'dropped';
       readonly title: string;
+      /** What it took, "1 h 12 of 1 h"; empty where nothing was measured, or it does not matter. */
+      readonly time: string;
       readonly undo: string;
     }
   /** Somebody wants to put an item to a place that the order by score does not leave it. */
@@ -47,8 +50,10 @@ export function useNote(queue: QueueView) {
   };
 }
 
-function closedNote({ title }: ItemView, state: 'done' | 'dropped', undo: string | null): Note | null {
-  return undo === null ? null : { kind: 'closed', state, title, undo };
+function closedNote(item: ItemView, state: 'done' | 'dropped', undo: string | null): Note | null {
+  if (undo === null) return null;
+  const time = state === 'done' && item.usedMs > 0 ? budgetText(item) : '';
+  return { kind: 'closed', state, title: item.title, time, undo };
 }
 
 /** Something else may have happened since. */

@@ -21,6 +21,16 @@ export function query(editor: Editor, sql: string): Record<string, SQLOutputValu
   }
 }
 
+/** Changes the record of a running editor from outside; its windows see it as what another window did. */
+export function change(editor: Editor, sql: string): void {
+  const database = new DatabaseSync(databaseFile(editor), { timeout: 2_000 });
+  try {
+    database.exec(sql);
+  } finally {
+    database.close();
+  }
+}
+
 /** The one number that a query answers. */
 export function count(editor: Editor, sql: string): number {
   return Number(Object.values(query(editor, sql)[0] ?? { none: 0 })[0]);

@@ -141,7 +141,7 @@ describe('The lead of real processes', () => {
   ): Promise<{ child: ChildProcess; leads: Promise<unknown> }> {
     const file = join(import.meta.dirname, '../store/leading.ts');
     const child = spawn(process.execPath, [file, path, name], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const leads = once(child.stdout!, 'data');
+    const leads = once(child.stdout, 'data');
     await once(child, 'spawn');
     return { child, leads };
   }

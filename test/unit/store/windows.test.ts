@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreBusy } from '../../../src/store/errors.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { batch, DAY, IDLE_AFTER, MINUTE, NINE, span, tally } from './builders.ts';
+import { batch, DAY, fact, IDLE_AFTER, MINUTE, NINE, SECOND, span, tally } from './builders.ts';
 import { withFolder } from './temporaryFolder.ts';
 
 describe('a store open in several windows', () => {
@@ -42,6 +42,26 @@ describe('a store open in several windows', () => {
       assert.deepEqual(slice.spans, [span({ id: 1, project: 'new' })]);
       other.close();
       store.close();
+    }));
+
+  it('keeps once what git did, though both windows saw it', () =>
+    withFolder(async folder => {
+      const one = await openStore(join(folder, 'andon.sqlite'));
+      const two = await openStore(join(folder, 'andon.sqlite'));
+      const commit = { kind: 'git', event: 'commit', repo: 'shop', hash: 'a'.repeat(40) } as const;
+      const seen = fact(NINE, commit);
+      one.write(batch({ facts: [seen] }));
+      two.write(batch({ facts: [fact(NINE, commit, { window: 'w2', project: 'tools', branch: null })] }));
+      assert.deepEqual(one.factsBetween(NINE, NINE + DAY), [seen]);
+      const others = [
+        fact(NINE, { ...commit, event: 'checkout' }),
+        fact(NINE, { ...commit, repo: 'tools' }),
+        fact(NINE + SECOND, commit, { window: 'w2' }),
+      ];
+      two.write(batch({ facts: others }));
+      assert.deepEqual(one.factsBetween(NINE, NINE + DAY), [seen, ...others]);
+      one.close();
+      two.close();
     }));
 
   it('can be created by many at once', async function () {

@@ -15,7 +15,7 @@ export function queueAnswers(desk: QueueDesk, settings: UserSettings): Answers<Q
     stopItem: ({ id }) => {
       queue.stopClock(id);
     },
-    moveItem: ({ id, state }) => desk.move(id, state),
+    moveItem: ({ id, state }) => desk.moveInSight(id, state),
     editItem: async ({ type, id, ...fields }) => {
       if (desk.find(id)) await actions.edit(queue, id, withoutUnset(fields));
     },

@@ -1,0 +1,86 @@
+import type { Clock } from '../base/clock.ts';
+import { DisposableStore, type Disposable } from '../base/disposable.ts';
+import type { StatsQueue } from '../core/stats/queueItems.ts';
+import { sessionStretches } from '../core/stats/sessionStretches.ts';
+import type { WeekOptions } from '../core/stats/week/week.ts';
+import { Breakpoints } from './breakpoints.ts';
+import { CheckInKeeper } from './checkInKeeper.ts';
+import { DayKeeper } from './dayKeeper.ts';
+import { DaySealer } from './daySealer.ts';
+import { FocusKeeper, type FocusRules } from './focusKeeper.ts';
+import { Leader } from './leader.ts';
+import type { RecordKeeper } from './recordKeeper.ts';
+import { StatsKeeper } from './statsKeeper.ts';
+import { WorkdayKeeper } from './workdayKeeper.ts';
+
+/** What the user's settings say of numbers and sessions. */
+export type Rules = FocusRules & WeekOptions;
+
+export interface KeepersPorts {
+  readonly clock: Clock;
+  /** The machine's zone now (IANA name). */
+  readonly zone: () => string;
+  /** Milliseconds since the machine was started, sleep included. */
+  readonly uptime: () => number;
+  readonly rules: () => Rules;
+  /** Names this window among all. */
+  readonly name: string;
+  readonly isForeground: () => boolean;
+  /** Whether the check-in may be asked for. */
+  readonly mayAsk: () => boolean;
+  /** The items of the queue, with their times. */
+  readonly queue: () => StatsQueue;
+  /** Lets everything else that waits have its turn. */
+  readonly yieldTurn: () => Promise<void>;
+  readonly onFailure: (what: string, error: unknown) => void;
+}
+
+/** All that one window keeps of a record, each part in its place; but for the queue, which has a room of its own. */
+export class Keepers implements Disposable {
+  readonly days: DayKeeper;
+  readonly leader: Leader;
+  readonly breakpoints: Breakpoints;
+  readonly focus: FocusKeeper;
+  readonly stats: StatsKeeper;
+  readonly checkIns: CheckInKeeper;
+  private readonly sealer: DaySealer;
+  private readonly disposables = new DisposableStore();
+
+  constructor(keeper: RecordKeeper, ports: KeepersPorts) {
+    const { clock, rules } = ports;
+    this.days = this.disposables.add(new DayKeeper(keeper, ports));
+    this.leader = this.disposables.add(new Leader(keeper, ports));
+    this.sealer = this.disposables.add(
+      new DaySealer(keeper, { ...ports, isLeading: () => this.leader.isLeading }),
+    );
+    this.disposables.add(
+      this.leader.onDidChange(() => {
+        void this.sealer.sealPast();
+      }),
+    );
+    this.breakpoints = new Breakpoints(keeper, clock);
+    this.focus = this.disposables.add(new FocusKeeper(keeper, { ...ports, breakpoints: this.breakpoints }));
+    this.stats = this.disposables.add(
+      new StatsKeeper(keeper, this.days, {
+        ...ports,
+        sessionsIn: day => sessionStretches(this.focus.sessionsIn(day), day, clock.now()),
+        checkIns: (from, to) => keeper.readable?.store.checkIns.between(from, to) ?? [],
+      }),
+    );
+    const { days, leader, focus, breakpoints } = this;
+    const workdays = new WorkdayKeeper(keeper, { rules, yieldTurn: ports.yieldTurn });
+    this.checkIns = this.disposables.add(
+      new CheckInKeeper(keeper, { ...ports, days, leader, focus, breakpoints, workdays }),
+    );
+  }
+
+  /** To be called when the rules have changed: every number may be another. */
+  recompute(): void {
+    this.days.forget();
+    void this.sealer.sealPast();
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+}
