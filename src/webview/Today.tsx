@@ -1,5 +1,6 @@
 import type { RecordingState } from '../core/messages/panel.ts';
 import type { TodayView } from '../core/messages/today.ts';
+import { shortDayText } from './parts/dateText.ts';
 import { Disclosure } from './parts/Disclosure.tsx';
 import { Facts } from './numbers/Facts.tsx';
 import { Legend } from './timeline/Legend.tsx';
@@ -19,7 +20,7 @@ interface TodayProps {
 
 export function Today({ today, at, recording }: TodayProps) {
   return (
-    <Section id="today" title="Today" aside={dateText(today.date)}>
+    <Section id="today" title="Today" aside={shortDayText(today.date)}>
       <div class="section-body">
         <Timeline today={today} at={at} />
         {today.isEmpty ? (
@@ -58,15 +59,3 @@ function TodayShares({ today }: { today: TodayView }) {
 
 const COMING = 'Your first minutes will appear here within seconds of typing or reading in a file.';
 const PAUSED = 'Nothing is recorded of today.';
-
-const DATE = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
-
-/** "Sunday 22 Nov" of an ISO date. */
-function dateText(date: string): string {
-  return DATE.format(Date.parse(date)).replace(',', '');
-}

@@ -12,8 +12,13 @@ const AXE = path.join(REPOSITORY, 'node_modules/axe-core/axe.min.js');
  */
 export async function accessibilityViolations(frame: Frame, rules?: readonly string[]): Promise<Result[]> {
   if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(fs.readFileSync(AXE, 'utf8'));
-  // The page is transparent and axe does not see what VS Code draws behind it.
-  await frame.evaluate('document.documentElement.style.background = "var(--vscode-sideBar-background)"');
+  // A page without a ground of its own is transparent, and axe does not see what VS Code draws behind it.
+  await frame.evaluate(`
+    const { style } = document.documentElement;
+    style.background = '';
+    if (getComputedStyle(document.documentElement).backgroundColor === 'rgba(0, 0, 0, 0)')
+      style.background = 'var(--vscode-sideBar-background)';
+  `);
   const options = { resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: rules }) };
   const results = await frame.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return results.violations;

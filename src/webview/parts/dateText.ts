@@ -34,6 +34,12 @@ export function dateText(date: string, today = date): string {
   return today.startsWith(`${year ?? ''}-`) ? name : `${name} ${year ?? ''}`;
 }
 
+/** "Monday 16 Nov" */
+export function shortDayText(date: string): string {
+  const [day, month = ''] = dateText(date).split(' ');
+  return `${weekdayText(date)} ${day ?? ''} ${month.slice(0, 3)}`;
+}
+
 /** "Monday 16 November", with the year as `dateText` has it. */
 export function dayText(date: string, today = date): string {
   return `${weekdayText(date)} ${dateText(date, today)}`;

@@ -16,6 +16,7 @@ interface StatSectionProps {
 /** A part of the tab under a heading. */
 export function StatSection({ title, aside, choice, behind, children }: StatSectionProps) {
   const id = useId();
+  // Where nothing stands behind, nobody opens it.
   const { isOpen, button, content, onKeyDown } = useDisclosure(behind?.id ?? id);
   return (
     <section class="stat" aria-labelledby={id} onKeyDown={onKeyDown}>

@@ -20,7 +20,7 @@ export function WeekDayShape({ day, layout, from, room, y }: WeekDayShapeProps) 
   return (
     <>
       <rect class="day-column" x={from + 0.5} y="0.5" width={room - 1} height={layout.height - 1} />
-      {day.usual && (
+      {day.usual && day.usual.highMs > 0 && (
         <rect
           class="look-usual"
           x={x - margin}
