@@ -15,31 +15,27 @@ const common = {
 };
 
 /**
- * At start VS Code loads extension.cjs and nothing else; that requires house.cjs once there is nothing more urgent.
- * @type {esbuild.Plugin}
+ * VS Code loads extension.cjs; what is imported by import() is loaded when it is needed, from files of its own. esbuild splits
+ * ES modules only, and `vscode` is there only for what is required: each file is made CommonJS once it is split.
+ * @type {esbuild.BuildOptions}
  */
-const houseApart = {
-  name: 'house apart',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/house\.ts$/ }, () => ({ path: './house.cjs', external: true }));
-  },
-};
-
-/** @type {esbuild.BuildOptions} */
 const host = {
   ...common,
   // .cjs: VS Code requires its extensions, and package.json says that .js are modules.
-  entryPoints: { extension: 'src/extension.ts', house: 'src/house.ts' },
-  plugins: [houseApart],
-  // import() of house.cjs becomes require(): only in what is required does VS Code provide `vscode` everywhere.
-  supported: { 'dynamic-import': false },
+  entryPoints: { extension: 'src/extension.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
+  chunkNames: '[name]-[hash]',
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
+  splitting: true,
+  sourcemap: isProduction ? false : 'inline',
+  write: false,
+  metafile: true,
   target: 'node22',
   external: ['vscode'],
   mainFields: ['module', 'main'],
+  plugins: [{ name: 'write as CommonJS', setup: writeAsCommonJs }],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -72,4 +68,34 @@ function webviewEntries() {
     const [folder] = file.split(/[\\/]/).slice(2, -1);
     return { in: file, out: folder ?? 'main' };
   });
+}
+
+/** @param {esbuild.PluginBuild} build */
+function writeAsCommonJs(build) {
+  /** @type {Set<string>} What the build before this one wrote. */
+  let written = new Set();
+  build.onEnd(async ({ outputFiles = [], metafile }) => {
+    if (outputFiles.length === 0) return;
+    fs.mkdirSync('dist', { recursive: true });
+    for (const { path, text } of outputFiles) fs.writeFileSync(path, await asCommonJs(text));
+    // Which file loads which, and when: test/sizes.ts reads it.
+    fs.writeFileSync('dist/host.json', JSON.stringify(metafile?.outputs));
+    const paths = new Set(outputFiles.map(file => file.path));
+    for (const path of written.difference(paths)) fs.rmSync(path);
+    written = paths;
+  });
+}
+
+/** @param {string} text */
+async function asCommonJs(text) {
+  const { code } = await esbuild.transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22',
+    // import() becomes require().
+    supported: { 'dynamic-import': false },
+    minify: isProduction,
+    sourcemap: isProduction ? false : 'inline',
+  });
+  return code;
 }
