@@ -1,5 +1,6 @@
 // Builds the extension and its webviews into dist/: `node esbuild.mjs [--production] [--watch]`.
 import fs from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
 
@@ -35,7 +36,10 @@ const host = {
   target: 'node22',
   external: ['vscode'],
   mainFields: ['module', 'main'],
-  plugins: [{ name: 'write as CommonJS', setup: writeAsCommonJs }],
+  plugins: [
+    { name: 'house first', setup: loadAfterHouse },
+    { name: 'write as CommonJS', setup: writeAsCommonJs },
+  ],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -70,6 +74,23 @@ function webviewEntries() {
   });
 }
 
+/**
+ * What is loaded later leans on what the house has loaded. Said aloud, it keeps all that in one file: else every part that is
+ * shared by others would become a file of its own.
+ * @param {esbuild.PluginBuild} build
+ */
+function loadAfterHouse(build) {
+  const house = path.resolve('src/house.ts');
+  build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, resolveDir, path: name }) => {
+    const file = path.resolve(resolveDir, name);
+    return kind === 'dynamic-import' && file !== house ? { path: file, namespace: 'later' } : undefined;
+  });
+  build.onLoad({ filter: /./, namespace: 'later' }, ({ path: file }) => ({
+    contents: `import ${JSON.stringify(house)}; export * from ${JSON.stringify(file)};`,
+    resolveDir: path.dirname(file),
+  }));
+}
+
 /** @param {esbuild.PluginBuild} build */
 function writeAsCommonJs(build) {
   /** @type {Set<string>} What the build before this one wrote. */
@@ -77,11 +98,11 @@ function writeAsCommonJs(build) {
   build.onEnd(async ({ outputFiles = [], metafile }) => {
     if (outputFiles.length === 0) return;
     fs.mkdirSync('dist', { recursive: true });
-    for (const { path, text } of outputFiles) fs.writeFileSync(path, await asCommonJs(text));
+    for (const file of outputFiles) fs.writeFileSync(file.path, await asCommonJs(file.text));
     // Which file loads which, and when: test/sizes.ts reads it.
     fs.writeFileSync('dist/host.json', JSON.stringify(metafile?.outputs));
     const paths = new Set(outputFiles.map(file => file.path));
-    for (const path of written.difference(paths)) fs.rmSync(path);
+    for (const old of written.difference(paths)) fs.rmSync(old);
     written = paths;
   });
 }
@@ -90,7 +111,6 @@ function writeAsCommonJs(build) {
 async function asCommonJs(text) {
   const { code } = await esbuild.transform(text, {
     format: 'cjs',
-    platform: 'node',
     target: 'node22',
     // import() becomes require().
     supported: { 'dynamic-import': false },
