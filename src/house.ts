@@ -3,10 +3,10 @@ import { join, normalize } from 'node:path';
 import { Uri, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { systemClock } from './base/clock.ts';
 import { DisposableStore, type Disposable } from './base/disposable.ts';
+import { Lazy } from './base/lazy.ts';
 import { Keepers } from './runtime/keepers.ts';
 import type { RecordKeeper } from './runtime/recordKeeper.ts';
-import { registerCommands } from './vscode/commands/commands.ts';
-import { commandHandlers } from './vscode/commands/handlers.ts';
+import { registerCommands, type CommandHandlers } from './vscode/commands/commands.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
 import { QueueRoom } from './vscode/queue/queueRoom.ts';
@@ -15,7 +15,8 @@ import { rulesOf } from './vscode/rules.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
-import { StatsTab } from './vscode/show/statsTab.ts';
+import type { StatsTab } from './vscode/show/statsTab.ts';
+import { restoreStatsTab } from './vscode/show/statsTabPlace.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
 
 const DATABASE = 'andon.sqlite';
@@ -49,12 +50,8 @@ export class House implements Disposable {
     this.keepers = this.disposables.add(this.makeKeepers());
     this.queue = this.disposables.add(this.makeQueue());
     this.face = this.disposables.add(this.makeFace());
-    const statsTab = this.disposables.add(this.makeStatsTab());
-    const { keeper, settings } = this;
-    const { focus, checkIns } = this.keepers;
-    const { desk, items } = this.queue;
-    const parts = { keeper, focus, checkIns, desk, items, statsTab, settings };
-    const handlers = commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
+    const statsTab = this.makeStatsTab();
+    const handlers = new Lazy(() => this.loadHandlers(statsTab));
     this.disposables.add(registerCommands(handlers, log));
   }
 
@@ -134,32 +131,58 @@ export class House implements Disposable {
   private makeFace(): Face {
     const { context, folder, keeper, settings, log } = this;
     const { days, stats, focus, checkIns } = this.keepers;
-    const { desk, items } = this.queue;
     return new Face({
-      ...{ folder, keeper, days, stats, focus, checkIns, desk, items, settings, log },
+      ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, settings, log },
       extensionUri: context.extensionUri,
       memory: context.globalState,
       zone: machineZone,
     });
   }
 
-  private makeStatsTab(): StatsTab {
-    const { context, folder, keeper, settings, log } = this;
-    const { days, stats } = this.keepers;
+  private makeStatsTab(): Lazy<StatsTab> {
+    const { settings } = this;
+    const tab = new Lazy(() => this.loadStatsTab());
+    this.disposables.add(restoreStatsTab(tab));
+    for (const changed of [
+      this.keepers.days.onDidChange,
+      settings.onDidChange,
+      this.queue.queue.onDidChange,
+    ]) {
+      this.disposables.add(
+        changed(() => {
+          tab.made?.update();
+        }),
+      );
+    }
+    return tab;
+  }
+
+  private async loadStatsTab(): Promise<StatsTab> {
+    const { StatsTab } = await import('./vscode/show/statsTab.ts');
+    const { context, folder, keeper, log } = this;
+    const { days } = this.keepers;
+    const stats = await this.keepers.stats.get();
     const tab = new StatsTab({
       ...{ folder, keeper, days, stats, log },
       extensionUri: context.extensionUri,
       memory: context.globalState,
     });
-    const { onDidChange } = this.queue.desk.ports.queue;
-    for (const changed of [days.onDidChange, stats.onDidLoad, settings.onDidChange, onDidChange]) {
-      this.disposables.add(
-        changed(() => {
-          tab.update();
-        }),
-      );
-    }
+    this.disposables.add(
+      stats.onDidLoad(() => {
+        tab.update();
+      }),
+    );
     return tab;
+  }
+
+  private async loadHandlers(statsTab: Lazy<StatsTab>): Promise<CommandHandlers> {
+    const { commandHandlers } = await import('./vscode/commands/handlers.ts');
+    const { context, keeper, settings, log } = this;
+    const { focus, checkIns } = this.keepers;
+    const { items } = this.queue;
+    const desk = await this.queue.desk.get();
+    const parts = { keeper, focus, checkIns, desk, items, statsTab, settings };
+    return commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
   }
 
   private async greet(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
+import { Lazy } from '../base/lazy.ts';
 import type { StatsQueue } from '../core/stats/queueItems.ts';
 import { sessionStretches } from '../core/stats/sessionStretches.ts';
 import type { WeekOptions } from '../core/stats/week/week.ts';
@@ -10,7 +11,7 @@ import { DaySealer } from './daySealer.ts';
 import { FocusKeeper, type FocusRules } from './focusKeeper.ts';
 import { Leader } from './leader.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
-import { StatsKeeper } from './statsKeeper.ts';
+import type { StatsKeeper } from './statsKeeper.ts';
 import { WorkdayKeeper } from './workdayKeeper.ts';
 
 /** What the user's settings say of numbers and sessions. */
@@ -41,7 +42,7 @@ export class Keepers implements Disposable {
   readonly leader: Leader;
   readonly breakpoints: Breakpoints;
   readonly focus: FocusKeeper;
-  readonly stats: StatsKeeper;
+  readonly stats: Lazy<StatsKeeper>;
   readonly checkIns: CheckInKeeper;
   private readonly sealer: DaySealer;
   private readonly disposables = new DisposableStore();
@@ -60,13 +61,7 @@ export class Keepers implements Disposable {
     );
     this.breakpoints = new Breakpoints(keeper, clock);
     this.focus = this.disposables.add(new FocusKeeper(keeper, { ...ports, breakpoints: this.breakpoints }));
-    this.stats = this.disposables.add(
-      new StatsKeeper(keeper, this.days, {
-        ...ports,
-        sessionsIn: day => sessionStretches(this.focus.sessionsIn(day), day, clock.now()),
-        checkIns: (from, to) => keeper.readable?.store.checkIns.between(from, to) ?? [],
-      }),
-    );
+    this.stats = new Lazy(() => this.makeStats(keeper, ports));
     const { days, leader, focus, breakpoints } = this;
     const workdays = new WorkdayKeeper(keeper, { rules, yieldTurn: ports.yieldTurn });
     this.checkIns = this.disposables.add(
@@ -78,6 +73,17 @@ export class Keepers implements Disposable {
   recompute(): void {
     this.days.forget();
     void this.sealer.sealPast();
+  }
+
+  private async makeStats(keeper: RecordKeeper, ports: KeepersPorts): Promise<StatsKeeper> {
+    const { StatsKeeper } = await import('./statsKeeper.ts');
+    return this.disposables.add(
+      new StatsKeeper(keeper, this.days, {
+        ...ports,
+        sessionsIn: day => sessionStretches(this.focus.sessionsIn(day), day, ports.clock.now()),
+        checkIns: (from, to) => keeper.readable?.store.checkIns.between(from, to) ?? [],
+      }),
+    );
   }
 
   dispose(): void {

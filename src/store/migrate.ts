@@ -1,29 +1,18 @@
 import type { Connection } from './connection.ts';
 import { StoreError } from './errors.ts';
-import { MIGRATION_001 } from './migrations/001.ts';
-import { MIGRATION_002 } from './migrations/002.ts';
-import { MIGRATION_003 } from './migrations/003.ts';
-import { MIGRATION_004 } from './migrations/004.ts';
-import { MIGRATION_005 } from './migrations/005.ts';
 
-/** Every step of the schema, in order: the database's `user_version` is the number of those taken. Only ever appended to. */
-const MIGRATIONS: readonly string[] = [
-  MIGRATION_001,
-  MIGRATION_002,
-  MIGRATION_003,
-  MIGRATION_004,
-  MIGRATION_005,
-];
-
-export const SCHEMA_VERSION = MIGRATIONS.length;
+/** How many migrations there are. Apart from them, since most starts need none. */
+export const SCHEMA_VERSION = 5;
 /** Marks the file as Andon's own: "Andn" in ASCII. */
 export const APPLICATION_ID = 0x416e646e;
 
 /**
  * Brings the schema up to date, each step in a transaction of its own. Several windows may do so at once: what another has
- * done meanwhile is skipped. Throws `StoreError`: `newerSchema`, `notOurs` or whatever SQLite says.
+ * done meanwhile is skipped. Rejects with a `StoreError`: `newerSchema`, `notOurs` or whatever SQLite says.
  */
-export function migrate(connection: Connection): void {
+export async function migrate(connection: Connection): Promise<void> {
+  if (checkedVersion(connection) === SCHEMA_VERSION) return;
+  const { MIGRATIONS } = await import('./migrations/all.ts');
   MIGRATIONS.forEach((sql, done) => {
     if (checkedVersion(connection) > done) return;
     connection.immediate(() => {

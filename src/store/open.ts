@@ -29,7 +29,7 @@ export async function openStore(
     if (path !== MEMORY) prepareFile(path);
     connection = connect(path);
     configure(connection);
-    migrate(connection);
+    await migrate(connection);
     settleJournal(connection);
     if (path !== MEMORY) restrictFiles(path);
     const lockFile = path === MEMORY ? MEMORY : path + LEADER_SUFFIX;

@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+// Functions, not classes: what is not called is not loaded.
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Interval } from './interval.ts';
 
 /** A local calendar day, or the part of it that lies in one zone. */
@@ -25,23 +27,24 @@ export interface Calendar {
 export function zoneCalendar(zone: string): Calendar {
   // Neighbouring questions are nearly always about the same day, and an offset holds for all of most days.
   let known: LocalDay | undefined;
-  const zoned = (time: number) => new Temporal.ZonedDateTime(BigInt(time) * 1_000_000n, zone);
+  const zoned = (time: number) => ZonedDateTime.create(BigInt(time) * 1_000_000n, zone);
+  const midnight = (date: PlainDate.Record) => PlainDate.toZonedDateTime(date, zone).epochMilliseconds;
   zoned(0);
   return {
     dayAt(time) {
       if (known && known.start <= time && time < known.end) return known;
-      const date = zoned(time).toPlainDate();
-      const start = date.toZonedDateTime(zone).epochMilliseconds;
-      const end = date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+      const date = ZonedDateTime.toPlainDate(zoned(time));
+      const start = midnight(date);
+      const end = midnight(PlainDate.addDays(date, 1));
       // Where clocks once went back over midnight, an instant can lie outside the day that its date names: minute by minute then.
       known = {
-        date: date.toString(),
+        date: PlainDate.toString(date),
         start: Math.min(start, time),
         end: end > time ? end : nextMinute(time),
       };
       return known;
     },
-    offsetAt: time => zoned(time).offsetNanoseconds / 60e9,
+    offsetAt: time => ZonedDateTime.offsetNanoseconds(zoned(time)) / 60e9,
   };
 }
 

@@ -65,18 +65,19 @@ export interface ItemView {
   readonly terms: readonly Term[];
 }
 
-const ID = z.object({ id: z.string() });
+const ID = { id: z.string() };
 const DATE = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** What the panel asks about the queue. Items are named by their ids; one that is gone meanwhile is told, and nothing happens. */
 export const QUEUE_REQUESTS = [
   /** A line of quick add. */
   z.object({ type: z.literal('addItem'), text: z.string() }),
-  z.extend(ID, { type: z.literal('startItem') }),
+  z.object({ ...ID, type: z.literal('startItem') }),
   /** Its clock stops; it stays in work. */
-  z.extend(ID, { type: z.literal('stopItem') }),
-  z.extend(ID, { type: z.literal('moveItem'), state: z.enum(ITEM_STATES) }),
-  z.extend(ID, {
+  z.object({ ...ID, type: z.literal('stopItem') }),
+  z.object({ ...ID, type: z.literal('moveItem'), state: z.enum(ITEM_STATES) }),
+  z.object({
+    ...ID,
     type: z.literal('editItem'),
     title: z.optional(z.string()),
     labels: z.optional(z.array(z.string())),
@@ -85,18 +86,19 @@ export const QUEUE_REQUESTS = [
     due: z.optional(z.nullable(DATE)),
   }),
   /** The whole line of quick add anew, for everything that it can say. */
-  z.extend(ID, { type: z.literal('rewriteItem'), text: z.string() }),
+  z.object({ ...ID, type: z.literal('rewriteItem'), text: z.string() }),
   /** Straight before or after another item; also into its group. */
-  z.extend(ID, {
+  z.object({
+    ...ID,
     type: z.literal('placeItem'),
     at: z.enum(['before', 'after']),
     anchor: z.string(),
   }),
   /** The host asks until when. */
-  z.extend(ID, { type: z.literal('snoozeItem') }),
-  z.extend(ID, { type: z.literal('unsnoozeItem') }),
+  z.object({ ...ID, type: z.literal('snoozeItem') }),
+  z.object({ ...ID, type: z.literal('unsnoozeItem') }),
   /** All that one can do with it, as VS Code's quick pick. */
-  z.extend(ID, { type: z.literal('itemMenu') }),
+  z.object({ ...ID, type: z.literal('itemMenu') }),
   /** Groups small items into one block: they come to stand together, and a session is offered for all of them. */
   z.object({ type: z.literal('batchItems'), ids: z.array(z.string()) }),
   z.object({ type: z.literal('sortQueue'), by: z.enum(QUEUE_SORTINGS) }),

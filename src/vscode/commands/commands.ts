@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
+import type { Lazy } from '../../base/lazy.ts';
 import { COMMANDS, type Command } from './names.ts';
 
 /** What each command does; forgetting one does not compile. */
 export type CommandHandlers = { readonly [C in Command]: () => Promise<void> | void };
 
-/** Registers the commands. One that fails is logged and told. */
-export function registerCommands(handlers: CommandHandlers, log: vscode.LogOutputChannel): vscode.Disposable {
+/** Registers the commands; what they do is loaded with the first. One that fails is logged and told. */
+export function registerCommands(
+  handlers: Lazy<CommandHandlers>,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   return vscode.Disposable.from(
     ...COMMANDS.map(command =>
       vscode.commands.registerCommand(command, async () => {
         try {
-          await handlers[command]();
+          const { [command]: run } = await handlers.get();
+          await run();
         } catch (error) {
           log.error(`${command} failed`, error);
           const answer = await vscode.window.showErrorMessage(

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { Lazy } from '../../base/lazy.ts';
 import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
-import { Panel } from '../show/panel.ts';
+import { PanelPlace } from '../show/panelPlace.ts';
 import type { StatsTab } from '../show/statsTab.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
@@ -20,7 +21,7 @@ export interface HandlerPorts {
   readonly desk: QueueDesk;
   readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
-  readonly statsTab: StatsTab;
+  readonly statsTab: Lazy<StatsTab>;
   readonly settings: UserSettings;
   readonly zone: () => string;
   /** Where the record lies, or would. */
@@ -42,13 +43,14 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
       keeper.resume();
     },
     'andon.showToday': async () => {
-      await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+      await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);
     },
-    'andon.showStats': () => {
-      statsTab.show();
+    'andon.showStats': async () => {
+      const tab = await statsTab.get();
+      tab.show();
     },
     'andon.checkIn': async () => {
-      await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+      await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);
       checkIns.want();
     },
     'andon.excludeFolder': () => excludeFolder(settings),

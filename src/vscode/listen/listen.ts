@@ -6,6 +6,7 @@ import { DiagnosticsListener } from './diagnostics.ts';
 import { EditListener } from './edits.ts';
 import type { Emit } from './emit.ts';
 import { Exclusions, type ExcludedPlaces } from './exclusions.ts';
+import { inOrder } from './lateSignals.ts';
 import { listenToLooking } from './looking.ts';
 import { listenToNotebooks } from './notebooks.ts';
 import { Places } from './places.ts';
@@ -41,6 +42,9 @@ export async function listen({ window, emit, excluded, log }: ListenPorts): Prom
   await branches.explore((vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri));
 
   const places = new Places(branches, exclusions);
+  const emitLate = inOrder(emit, error => {
+    log.error('A command or a task was left out: what it is for could not be told', error);
+  });
   const saving = new Saving();
   const edits = new EditListener(window, places, saving, emit);
   const all = vscode.Disposable.from(
@@ -49,8 +53,8 @@ export async function listen({ window, emit, excluded, log }: ListenPorts): Prom
     listenToLooking(window, places, edits, emit),
     listenToSaves(window, places, edits, emit),
     listenToNotebooks(window, places, emit),
-    new TerminalListener(window, exclusions, emit),
-    new TaskListener(window, exclusions, emit),
+    new TerminalListener(window, exclusions, emitLate),
+    new TaskListener(window, exclusions, emitLate),
     listenToDebugging(window, exclusions, emit),
     new DiagnosticsListener(window, places, emit),
     tickEveryMinute(window, emit),

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
-import { describeTask, type TaskKind } from '../../core/activity/describeTask.ts';
-import type { Emit } from './emit.ts';
+import type { TaskFacts, TaskKind } from '../../core/activity/describeTask.ts';
 import type { Exclusions } from './exclusions.ts';
+import type { EmitLate } from './lateSignals.ts';
 
-interface Run extends TaskKind {
+interface Run {
+  readonly kind: Promise<TaskKind>;
   readonly name: string;
   readonly id: string;
   /** Its end is that of the process, which has an exit code. */
@@ -19,10 +20,10 @@ export class TaskListener implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly window: string;
   private readonly exclusions: Exclusions;
-  private readonly emit: Emit;
+  private readonly emit: EmitLate;
   private lastId = 0;
 
-  constructor(window: string, exclusions: Exclusions, emit: Emit) {
+  constructor(window: string, exclusions: Exclusions, emit: EmitLate) {
     this.window = window;
     this.exclusions = exclusions;
     this.emit = emit;
@@ -66,14 +67,14 @@ export class TaskListener implements vscode.Disposable {
 
   private makeRun(task: vscode.Task): Run {
     const { name, isBackground } = task;
-    const kind = describeTask({
+    const kind = kindOf({
       name,
       isBackground,
       group: task.group?.id ?? null,
       script: scriptOf(task.definition),
       command: commandOf(task.execution),
     });
-    return { ...kind, name, id: `${++this.lastId}`, hasProcess: false, hasEnded: false };
+    return { kind, name, id: `${++this.lastId}`, hasProcess: false, hasEnded: false };
   }
 
   private end(run: Run | null | undefined, exitCode: number | null): void {
@@ -82,10 +83,17 @@ export class TaskListener implements vscode.Disposable {
     this.tell(run, 'end', exitCode);
   }
 
-  private tell({ name, group, background, id }: Run, phase: 'start' | 'end', exitCode: number | null): void {
+  private tell({ kind, name, id }: Run, phase: 'start' | 'end', exitCode: number | null): void {
     const nowhere = { window: this.window, doc: null, branch: null };
-    this.emit({ kind: 'task', at: Date.now(), ...nowhere, name, group, background, phase, exitCode, id });
+    const facts = { at: Date.now(), ...nowhere, name, phase, exitCode, id };
+    this.emit(kind.then(known => ({ kind: 'task', ...facts, ...known })));
   }
+}
+
+/** The tables of what tasks are for are loaded with the first task. */
+async function kindOf(facts: TaskFacts): Promise<TaskKind> {
+  const { describeTask } = await import('../../core/activity/describeTask.ts');
+  return describeTask(facts);
 }
 
 /** undefined: a task of no folder in particular. */

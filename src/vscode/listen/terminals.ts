@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
-import { classifyCommand } from '../../core/activity/command/classifyCommand.ts';
 import { isOfTask } from '../../core/activity/command/taskTerminal.ts';
 import type { CommandClass } from '../../core/activity/signal.ts';
-import type { Emit } from './emit.ts';
 import type { Exclusions } from './exclusions.ts';
+import type { EmitLate } from './lateSignals.ts';
 
 interface Run {
   readonly execution: vscode.TerminalShellExecution;
-  readonly class: CommandClass;
+  readonly class: Promise<CommandClass>;
   readonly id: string;
 }
 
@@ -21,10 +20,10 @@ export class TerminalListener implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly window: string;
   private readonly exclusions: Exclusions;
-  private readonly emit: Emit;
+  private readonly emit: EmitLate;
   private lastId = 0;
 
-  constructor(window: string, exclusions: Exclusions, emit: Emit) {
+  constructor(window: string, exclusions: Exclusions, emit: EmitLate) {
     this.window = window;
     this.exclusions = exclusions;
     this.emit = emit;
@@ -55,7 +54,7 @@ export class TerminalListener implements vscode.Disposable {
     const line = execution.commandLine.value;
     if (line.trim() === '' || isOfTask(startOf(terminal), line)) return;
     if (this.exclusions.holdsFolder(execution.cwd ?? shellIntegration.cwd)) return;
-    const run: Run = { execution, class: classifyCommand(line), id: `${++this.lastId}` };
+    const run: Run = { execution, class: classOf(line), id: `${++this.lastId}` };
     this.running.set(terminal, run);
     this.tell(run, 'start', null);
   }
@@ -81,18 +80,16 @@ export class TerminalListener implements vscode.Disposable {
   }
 
   private tell(run: Run, phase: 'start' | 'end', exitCode: number | null): void {
-    this.emit({
-      kind: 'terminal',
-      at: Date.now(),
-      window: this.window,
-      doc: null,
-      branch: null,
-      class: run.class,
-      phase,
-      exitCode,
-      id: run.id,
-    });
+    const nowhere = { window: this.window, doc: null, branch: null };
+    const facts = { at: Date.now(), ...nowhere, phase, exitCode, id: run.id };
+    this.emit(run.class.then(known => ({ kind: 'terminal', ...facts, class: known })));
   }
+}
+
+/** The tables of what commands are for are loaded with the first command. */
+async function classOf(line: string): Promise<CommandClass> {
+  const { classifyCommand } = await import('../../core/activity/command/classifyCommand.ts');
+  return classifyCommand(line);
 }
 
 function startOf({ creationOptions }: vscode.Terminal): {

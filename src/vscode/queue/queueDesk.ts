@@ -6,7 +6,7 @@ import { quoteTitle } from '../../core/queue/changeText.ts';
 import type { Item, ItemState } from '../../core/queue/item.ts';
 import { quickAdd } from '../../core/queue/quickAdd.ts';
 import { minutesLeft } from '../../core/queue/smallOnes.ts';
-import { overrunMs, shownMs, usedText } from '../../core/queue/usedTime.ts';
+import { usedText } from '../../core/queue/usedTime.ts';
 import { countOf } from '../../core/text/count.ts';
 import { formatDuration } from '../../core/text/duration.ts';
 import { inMessage, withoutMarkup } from '../../core/text/inMessage.ts';
@@ -45,16 +45,6 @@ export class QueueDesk {
     const item = this.ports.queue.items.get(id) ?? null;
     if (!item) say('That item is gone: it was removed in another window.');
     return item;
-  }
-
-  /** The item in work in one line, with the time used against its budget; empty: no clock runs. */
-  activeText(): string {
-    const { queue, times } = this.ports;
-    const item = queue.active;
-    if (!item) return '';
-    const used = shownMs(times.usedMs.get(item.id) ?? 0, true);
-    const over = overrunMs(used, item) >= 60_000 ? `, ${formatDuration(overrunMs(used, item))} over` : '';
-    return `${item.key} ${quoteTitle(item.title)}: ${usedText(used, item.budgetMinutes)}${over}`;
   }
 
   /** A line of quick add. */

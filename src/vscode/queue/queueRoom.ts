@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../base/clock.ts';
 import { DisposableStore } from '../../base/disposable.ts';
+import { Lazy } from '../../base/lazy.ts';
 import { zoneCalendar } from '../../core/activity/calendar.ts';
 import type { Signal } from '../../core/activity/signal.ts';
 import { remainingMs } from '../../core/focus/session.ts';
@@ -18,8 +19,9 @@ import { QueueKeeper } from '../../runtime/queueKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
+import { activeText } from './activeText.ts';
 import { tellOverrun } from './overrun.ts';
-import { QueueDesk } from './queueDesk.ts';
+import type { QueueDesk } from './queueDesk.ts';
 import { registerTodoAction } from './todoAction.ts';
 
 export interface QueueRoomPorts {
@@ -38,10 +40,13 @@ export interface QueueRoomPorts {
 
 /** Everything of the queue in one window. */
 export class QueueRoom implements vscode.Disposable {
-  readonly desk: QueueDesk;
+  readonly queue: QueueKeeper;
+  readonly board: QueueBoard;
+  readonly desk: Lazy<QueueDesk>;
   /** For focus sessions, each of which may be for one item. */
   readonly items: FocusItems;
   private readonly disposables = new DisposableStore();
+  private readonly times: ItemTimes;
   private readonly branches: BranchFollower;
 
   constructor(ports: QueueRoomPorts) {
@@ -64,7 +69,13 @@ export class QueueRoom implements vscode.Disposable {
       new Overruns({ keeper, queue, times }, { isForeground: () => vscode.window.state.focused, onFailure }),
     );
     const calendar = () => keeper.readable?.calendar ?? zoneCalendar(zone());
-    this.desk = new QueueDesk({ queue, board, times, focus, settings, calendar });
+    this.queue = queue;
+    this.board = board;
+    this.times = times;
+    this.desk = new Lazy(async () => {
+      const { QueueDesk } = await import('./queueDesk.ts');
+      return new QueueDesk({ queue, board, times, focus, settings, calendar });
+    });
     this.items = {
       current: () => queue.active,
       named: id => queue.items.get(id) ?? null,
@@ -76,13 +87,24 @@ export class QueueRoom implements vscode.Disposable {
         board.refresh();
       }),
     );
-    this.disposables.add(registerTodoAction(title => this.desk.addTitle(title)));
+    this.disposables.add(
+      registerTodoAction(async title => {
+        const desk = await this.desk.get();
+        await desk.addTitle(title);
+      }),
+    );
   }
 
   /** All items, and the time that each has taken. */
   measured(): StatsQueue {
-    const { queue, times } = this.desk.ports;
+    const { queue, times } = this;
     return { items: queue.items, usedMs: times.usedMs };
+  }
+
+  /** The item in work in one line, with the time used against its budget; empty: no clock runs. */
+  activeText(): string {
+    const { active } = this.queue;
+    return active ? activeText(active, this.times.usedMs.get(active.id) ?? 0) : '';
   }
 
   signal(signal: Signal): void {

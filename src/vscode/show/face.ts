@@ -1,25 +1,23 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
 import type { Event } from '../../base/emitter.ts';
-import type { PanelRequest } from '../../core/messages/panel.ts';
-import type { QueueDesk } from '../queue/queueDesk.ts';
-import { answer, type Answers } from './answers/answers.ts';
-import { checkInAnswers } from './answers/checkInAnswers.ts';
-import { focusAnswers } from './answers/focusAnswers.ts';
-import { queueAnswers } from './answers/queueAnswers.ts';
-import { recordAnswers } from './answers/recordAnswers.ts';
+import { Lazy } from '../../base/lazy.ts';
+import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
+import type { QueueRoom } from '../queue/queueRoom.ts';
 import { CheckInItem } from './checkInItem.ts';
 import { Contexts } from './contexts.ts';
 import { FocusItem } from './focusItem.ts';
-import { Panel } from './panel.ts';
+import type { Panel } from './panel.ts';
+import { PanelPlace } from './panelPlace.ts';
 import { deferStart } from './recordingState.ts';
 import { tellSessionEnd } from './sessionEnd.ts';
-import { snapshotOf, type SnapshotPorts } from './snapshot.ts';
+import type { SnapshotPorts } from './snapshot.ts';
 import { StatusBar } from './statusBar.ts';
 
-export interface FacePorts extends SnapshotPorts {
+export interface FacePorts extends Omit<SnapshotPorts, 'stats' | 'items'> {
   readonly extensionUri: vscode.Uri;
-  readonly desk: QueueDesk;
+  readonly stats: Lazy<StatsKeeper>;
+  readonly room: QueueRoom;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -29,27 +27,27 @@ export class Face implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly statusBar = this.disposables.add(new StatusBar());
   private readonly checkInItem: CheckInItem;
-  private readonly panel: Panel;
+  private readonly panel = new Lazy(() => this.loadPanel());
   private readonly contexts = new Contexts();
 
   constructor(ports: FacePorts) {
     this.ports = ports;
-    const { days, stats, settings, keeper, focus, checkIns, desk, zone, log } = ports;
+    const { days, settings, keeper, focus, checkIns, room, zone, log } = ports;
     this.checkInItem = this.disposables.add(new CheckInItem(checkIns, focus));
-    this.panel = this.makePanel();
-    this.disposables.add(vscode.window.registerWebviewViewProvider(Panel.viewId, this.panel));
+    const { viewId } = PanelPlace;
+    this.disposables.add(vscode.window.registerWebviewViewProvider(viewId, new PanelPlace(this.panel)));
     this.disposables.add(new FocusItem(focus, zone));
-    this.updateOn(days.onDidChange, stats.onDidLoad, settings.onDidChange);
+    this.updateOn(days.onDidChange, settings.onDidChange);
     this.updateOn(keeper.onDidChangeState, focus.onDidChange, checkIns.onDidChange);
     this.disposables.add(
-      desk.ports.board.onDidChange(() => {
+      room.board.onDidChange(() => {
         this.updateQueue();
       }),
     );
     this.disposables.add(
-      desk.ports.queue.onDidChange(() => {
+      room.queue.onDidChange(() => {
         // What is done and what items are called is told of today, too.
-        this.panel.update();
+        this.panel.made?.update();
       }),
     );
     this.disposables.add(
@@ -63,46 +61,34 @@ export class Face implements vscode.Disposable {
 
   /** Brings the panel to the user. */
   async reveal(): Promise<void> {
-    await vscode.commands.executeCommand(`${Panel.viewId}.focus`);
+    await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);
   }
 
   /** The user has said "Not now". */
   async defer(): Promise<void> {
     await deferStart(this.ports.memory);
-    this.panel.update();
+    this.panel.made?.update();
   }
 
   dispose(): void {
     this.disposables.dispose();
   }
 
-  private makePanel(): Panel {
-    const { extensionUri, desk, log } = this.ports;
-    const answers = this.answers();
-    return new Panel({
-      extensionUri,
-      snapshot: () => snapshotOf(this.ports),
-      queue: () => desk.ports.board.view(),
-      onRequest: request => {
-        answer(answers, request).catch((error: unknown) => {
-          log.error(`The panel asked for ${request.type}, which failed`, error);
-        });
-      },
-      log,
+  private async loadPanel(): Promise<Panel> {
+    const { makePanel } = await import('./makePanel.ts');
+    const { room } = this.ports;
+    const [stats, desk] = await Promise.all([this.ports.stats.get(), room.desk.get()]);
+    const panel = makePanel({
+      ...this.ports,
+      ...{ stats, desk, items: room.items },
+      defer: () => this.defer(),
     });
-  }
-
-  private answers(): Answers<PanelRequest> {
-    const { keeper, focus, desk, checkIns, settings, log } = this.ports;
-    const update = () => {
-      this.panel.update();
-    };
-    return {
-      ...recordAnswers({ keeper, log, update, defer: () => this.defer() }),
-      ...focusAnswers(focus),
-      ...queueAnswers(desk, settings),
-      ...checkInAnswers(checkIns),
-    };
+    this.disposables.add(
+      stats.onDidLoad(() => {
+        panel.update();
+      }),
+    );
+    return panel;
   }
 
   private updateOn(...events: readonly Event<unknown>[]): void {
@@ -120,26 +106,26 @@ export class Face implements vscode.Disposable {
     if (!state) return;
     this.updateStatusBar();
     this.checkInItem.update();
-    this.panel.update();
+    this.panel.made?.update();
     // Lets the palette and the panel's menu offer what makes sense now.
     this.contexts.set('andon.state', state.kind);
   }
 
   private updateQueue(): void {
-    const { queue } = this.ports.desk.ports;
+    const { queue } = this.ports.room;
     this.contexts.set('andon.item', queue.active !== null);
     this.contexts.set('andon.hasItems', queue.items.size > 0);
     this.contexts.set('andon.canUndo', queue.undoLabel !== null);
     this.contexts.set('andon.canRedo', queue.redoLabel !== null);
-    this.panel.updateQueue();
+    this.panel.made?.updateQueue();
     this.updateStatusBar();
   }
 
   private updateStatusBar(): void {
-    const { keeper, days, settings, desk } = this.ports;
+    const { keeper, days, settings, room } = this.ports;
     const { state } = keeper;
     if (!state) return;
     const { day } = days.today();
-    this.statusBar.update({ state, day, item: desk.activeText(), settings: settings.current });
+    this.statusBar.update({ state, day, item: room.activeText(), settings: settings.current });
   }
 }

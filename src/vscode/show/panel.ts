@@ -19,9 +19,8 @@ export interface PanelPorts {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The panel in the sidebar. It is sent a whole snapshot each time: a hidden view loses messages and its page. */
-export class Panel implements vscode.WebviewViewProvider {
-  static readonly viewId = 'andon.today';
+/** The page of the panel in the sidebar. It is sent a whole snapshot each time: a hidden view loses messages and its page. */
+export class Panel {
   private readonly ports: PanelPorts;
   private view: vscode.WebviewView | null = null;
   /** What the page was last sent; a hidden page forgets it. */
@@ -31,7 +30,8 @@ export class Panel implements vscode.WebviewViewProvider {
     this.ports = ports;
   }
 
-  resolveWebviewView(view: vscode.WebviewView): void {
+  /** Fills a view of VS Code. */
+  fill(view: vscode.WebviewView): void {
     const { webview } = view;
     const root = vscode.Uri.joinPath(this.ports.extensionUri, 'dist', 'webview');
     const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { DisposableStore } from '../../base/disposable.ts';
 import {
   STATS_REQUEST,
   type StatsMessage,
@@ -14,6 +13,7 @@ import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import { answer, type Answers } from './answers/answers.ts';
 import { statsAnswers } from './answers/statsAnswers.ts';
 import { recordingState } from './recordingState.ts';
+import { STATS_TAB } from './statsTabPlace.ts';
 
 export interface StatsTabPorts {
   readonly extensionUri: vscode.Uri;
@@ -34,12 +34,10 @@ export interface StatsRange {
 
 const TITLES: { readonly [K in StatsRange['kind']]: string } = { day: 'Andon: Day', week: 'Andon: Week' };
 
-/** The stats in an editor tab, at most one in a window. VS Code brings it back after a reload. */
-export class StatsTab implements vscode.WebviewPanelSerializer, vscode.Disposable {
-  static readonly viewType = 'andon.stats';
+/** The stats in an editor tab, at most one in a window. */
+export class StatsTab {
   private readonly ports: StatsTabPorts;
   private readonly answers: Answers<StatsRequest>;
-  private readonly disposables = new DisposableStore();
   private panel: vscode.WebviewPanel | null = null;
   private range: StatsRange = { kind: 'week', date: null };
   /** Counts what was asked for, so that a late answer does not overtake a newer one. */
@@ -57,7 +55,6 @@ export class StatsTab implements vscode.WebviewPanelSerializer, vscode.Disposabl
         this.update();
       },
     });
-    this.disposables.add(vscode.window.registerWebviewPanelSerializer(StatsTab.viewType, this));
   }
 
   /** Brings the tab to the user. */
@@ -67,15 +64,14 @@ export class StatsTab implements vscode.WebviewPanelSerializer, vscode.Disposabl
       return;
     }
     this.range = { kind: 'week', date: null };
-    const { viewType } = StatsTab;
-    this.adopt(vscode.window.createWebviewPanel(viewType, TITLES.week, vscode.ViewColumn.Active));
+    this.adopt(vscode.window.createWebviewPanel(STATS_TAB, TITLES.week, vscode.ViewColumn.Active));
   }
 
-  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+  /** Takes the tab that was there before a reload. */
+  restore(panel: vscode.WebviewPanel): void {
     // Its page is there already and asks by itself for what it showed.
     if (this.panel) panel.dispose();
     else this.adopt(panel);
-    return Promise.resolve();
   }
 
   /** Sends what there is to show, if anybody sees it. */
@@ -90,11 +86,6 @@ export class StatsTab implements vscode.WebviewPanelSerializer, vscode.Disposabl
         this.ports.log.error('The stats could not be read from the record', error);
       },
     );
-  }
-
-  /** Leaves the tab where it is: disposed of, it would not come back after a reload. */
-  dispose(): void {
-    this.disposables.dispose();
   }
 
   private adopt(panel: vscode.WebviewPanel): void {

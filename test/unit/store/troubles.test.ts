@@ -9,10 +9,10 @@ import { Store } from '../../../src/store/store.ts';
 import { batch, DAY, IDLE_AFTER, NINE, span } from './builders.ts';
 import { withFolder } from './temporaryFolder.ts';
 
-function connect(path: string): Connection {
+async function connect(path: string): Promise<Connection> {
   const connection = new Connection(new DatabaseSync(path));
   configure(connection);
-  migrate(connection);
+  await migrate(connection);
   settleJournal(connection);
   return connection;
 }
@@ -23,9 +23,9 @@ const NO_LOCK = new LeaderLock(() => {
 
 describe('a store in trouble', () => {
   it('does without a write-ahead log where the file system cannot have one', () =>
-    withFolder(folder => {
+    withFolder(async folder => {
       // This way of locking has no shared memory, as some network mounts.
-      const connection = connect(`file:${join(folder, 'andon.sqlite')}?vfs=unix-dotfile`);
+      const connection = await connect(`file:${join(folder, 'andon.sqlite')}?vfs=unix-dotfile`);
       const store = new Store(connection, NO_LOCK, () => undefined);
       assert.equal(connection.value('PRAGMA journal_mode'), 'truncate');
       assert.deepEqual(store.write(batch({ spans: [span()] })), [1]);
@@ -34,8 +34,8 @@ describe('a store in trouble', () => {
     }));
 
   it('takes a batch that found the disk full once there is room', () =>
-    withFolder(folder => {
-      const connection = connect(join(folder, 'andon.sqlite'));
+    withFolder(async folder => {
+      const connection = await connect(join(folder, 'andon.sqlite'));
       const store = new Store(connection, NO_LOCK, () => undefined);
       const spans = Array.from({ length: 2_000 }, (_, i) => span({ start: NINE + i, project: `p${i}` }));
       const pages = Number(connection.value('PRAGMA page_count'));

@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { Lazy } from '../../base/lazy.ts';
+import type { Panel } from './panel.ts';
+
+/** The panel's place in the sidebar. What fills it is loaded when the user first looks at it. */
+export class PanelPlace implements vscode.WebviewViewProvider {
+  static readonly viewId = 'andon.today';
+  private readonly panel: Lazy<Panel>;
+
+  constructor(panel: Lazy<Panel>) {
+    this.panel = panel;
+  }
+
+  async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
+    let isGone = false;
+    view.onDidDispose(() => {
+      isGone = true;
+    });
+    const panel = await this.panel.get();
+    if (!isGone) panel.fill(view);
+  }
+}
