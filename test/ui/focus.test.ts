@@ -190,9 +190,13 @@ describe('a focus session', () => {
     await second.page.bringToFront();
     await second.page.keyboard.press('Control+k');
     await second.page.keyboard.press('b');
-    await panel(window).getByText('round 2 of 4').waitFor();
-    const row = last();
-    assert.deepEqual([row?.['kind'], row?.['round'], row?.['intention']], ['pomodoro', 2, 'a round']);
+    const row = await until(
+      'the next round',
+      last,
+      found => found?.['kind'] === 'pomodoro' && found['round'] === 2,
+    );
+    assert.deepEqual([row?.['ended_at'], row?.['intention']], [null, 'a round']);
+    await panel(window).getByText('round 2 of 4', { exact: true }).waitFor();
     assert.equal(count(editor, "SELECT count(*) FROM sessions WHERE kind = 'break'"), 0);
   });
 

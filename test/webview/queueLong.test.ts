@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { QueueView } from '../../src/core/messages/queue.ts';
 import { current, goTo, tree } from './queuePage.ts';
 import * as queues from './queueSnapshots.ts';
 import * as snapshots from './snapshots.ts';
@@ -73,14 +74,7 @@ describe('A queue of 5,000 items', () => {
     const { page } = await open();
     await page.waitForFunction(() => window.paintedAt > 0);
     const opened = await page.evaluate(() => window.paintedAt - window.readyAt);
-    const again = await page.evaluate(async pushed => {
-      const begun = performance.now();
-      window.postMessage({ type: 'queue', queue: pushed }, '*');
-      await new Promise(resolve => setTimeout(resolve));
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-      return performance.now() - begun;
-    }, queue);
+    const again = await page.evaluate(pushAgain, queue);
     const frames = await page.evaluate(scrollThrough);
     const slowest = Math.max(...frames);
     const late = frames.filter(ms => ms > FRAME_MS * 1.5).length;
@@ -121,6 +115,20 @@ function inSight(page: Page): Promise<{ first: number; last: number; gap: number
     gap += Math.max(0, bottom - end);
     return { first: Math.min(...numbers), last: Math.max(...numbers), gap };
   });
+}
+
+/** How long the message takes until it is on the screen, when it comes again; the median of some. Runs in the page. */
+async function pushAgain(queue: QueueView): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 7; i++) {
+    const begun = performance.now();
+    window.postMessage({ type: 'queue', queue }, '*');
+    await new Promise(resolve => setTimeout(resolve));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    times.push(performance.now() - begun);
+  }
+  return times.sort((a, b) => a - b)[3] ?? 0;
 }
 
 /** Scrolls a long way, by so much a frame as a fast wheel does, and gives how long each frame took. Runs in the page. */
