@@ -38,6 +38,12 @@ describe('The stats', () => {
     const cases: [string, () => StatsSnapshot, string, object][] = [
       ['the week before', snapshots.busyWeek, 'Week before', { type: 'showWeek', date: '2026-11-09' }],
       ['the week after', snapshots.pastWeek, 'Week after', { type: 'showWeek', date: '2026-11-09' }],
+      [
+        'the week before from an empty one',
+        snapshots.emptyWeek,
+        'Look at the week before',
+        { type: 'showWeek', date: '2026-11-09' },
+      ],
       ['this week', snapshots.pastWeek, 'This week', { type: 'showWeek', date: '2026-11-22' }],
       ['the day before', snapshots.busyDay, 'Day before', { type: 'showDay', date: '2026-11-18' }],
       ['the day after', snapshots.pastDay, 'Day after', { type: 'showDay', date: '2026-11-18' }],
@@ -267,6 +273,12 @@ describe('The stats', () => {
         assert.ok((await page.locator('main').innerText()).includes(sentence));
       });
     }
+  });
+
+  it('show what is usual for a week that has only begun', async () => {
+    const page = await open(snapshots.emptyWeek());
+    assert.ok((await page.locator('.look-usual').count()) > 5);
+    assert.equal(await page.getByRole('list', { name: 'Deep time by weekday and hour' }).count(), 1);
   });
 
   describe('a new snapshot', () => {

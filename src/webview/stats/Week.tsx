@@ -1,13 +1,10 @@
 import type { WeekView } from '../../core/messages/week.ts';
 import { Facts } from '../numbers/Facts.tsx';
-import { WeekBars } from '../week/WeekBars.tsx';
-import { WeekLegend } from '../week/WeekLegend.tsx';
-import { WeekTable } from '../week/WeekTable.tsx';
-import { WIDE } from '../week/weekLayout.ts';
+import { Days } from './Days.tsx';
 import { DeepHours } from './DeepHours.tsx';
 import { DoneItems } from './DoneItems.tsx';
+import { EmptyWeek } from './EmptyWeek.tsx';
 import { StatSection } from './StatSection.tsx';
-import { usePost } from './statsContext.ts';
 import { TimeWent } from './TimeWent.tsx';
 import { Words } from './Words.tsx';
 
@@ -18,24 +15,10 @@ interface WeekProps {
 }
 
 export function Week({ week, today }: WeekProps) {
-  const post = usePost();
-  const { days } = week;
-  if (week.isEmpty) return <p class="empty">Nothing is recorded of this week{week.isCurrent && ' yet'}.</p>;
+  if (week.isEmpty) return <EmptyWeek week={week} />;
   return (
     <>
-      <StatSection
-        title="Days"
-        aside={<WeekLegend days={days} />}
-        behind={{ id: 'daysTable', label: 'as a table', content: <WeekTable days={days} /> }}
-      >
-        <WeekBars
-          days={days}
-          layout={WIDE}
-          onOpen={date => {
-            post({ type: 'showDay', date });
-          }}
-        />
-      </StatSection>
+      <Days days={week.days} />
       <div class="columns">
         <div>
           <StatSection title="Numbers">
