@@ -71,6 +71,11 @@ export class QueueKeeper implements Disposable {
     return active === null ? null : (this.known.get(active) ?? null);
   }
 
+  /** What undo would take back, to know it again: two steps may be called the same. null: nothing. */
+  get undoStep(): Step | null {
+    return this.history.undoStep;
+  }
+
   /** What undo would take back: "Drop “Fix login”"; null: nothing. */
   get undoLabel(): string | null {
     return this.history.undoStep?.label ?? null;

@@ -243,6 +243,15 @@ describe('the queue', () => {
     await window.screenshot('queue-batch');
   });
 
+  it('takes back nothing that was done since by the button of an older message', async () => {
+    const before = count(editor, 'SELECT count(*) FROM task');
+    await addLine(window, 'later than the message');
+    await window.notification('stand together now').getByRole('button', { name: 'Undo' }).click();
+    await window.notification('Something else was done since').waitFor();
+    assert.equal(count(editor, 'SELECT count(*) FROM task'), before + 1);
+    assert.equal(count(editor, `SELECT count(*) FROM task WHERE state = 'next'`), 3);
+  });
+
   it('keeps everything over a reload', async () => {
     const before = query(editor, 'SELECT key, title, state, place FROM task ORDER BY id');
     await window.runCommand('Developer: Reload Window');

@@ -135,10 +135,9 @@ describe('recording', () => {
     assert.notDeepEqual(filesHolding(editor.globalStorageFolder, PROJECT), []);
     await window.page.bringToFront();
     await window.runCommand('Andon: Erase Everything');
-    await window
-      .dialog('Erase everything that Andon has recorded?')
-      .getByRole('button', { name: 'Cancel' })
-      .click();
+    const asked = window.dialog('Erase everything that Andon has recorded?');
+    await asked.filter({ hasText: 'the queue, the focus sessions and the check-ins' }).waitFor();
+    await asked.getByRole('button', { name: 'Cancel' }).click();
     await pause(500);
     assert.ok(fs.existsSync(databaseFile(editor)), 'erased without a yes');
     await window.runCommand('Andon: Erase Everything');

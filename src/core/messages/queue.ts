@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ITEM_STATES, PRIORITIES, type ItemState, type Priority } from '../queue/item.ts';
+import { isDate } from '../queue/plainDate.ts';
 import type { Term } from './numbers.ts';
 
 /** From the host, whenever something of the queue has changed: all of it. Apart from the snapshot, since it may be long. */
@@ -66,7 +67,7 @@ export interface ItemView {
 }
 
 const ID = { id: z.string() };
-const DATE = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const DATE = z.string().check(z.refine(isDate));
 
 /** What the panel asks about the queue. Items are named by their ids; one that is gone meanwhile is told, and nothing happens. */
 export const QUEUE_REQUESTS = [

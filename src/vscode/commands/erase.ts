@@ -8,7 +8,7 @@ export async function confirmErase(folder: string): Promise<boolean> {
     'Erase everything that Andon has recorded?',
     {
       modal: true,
-      detail: `All days of all projects, in ${folder}. This cannot be undone. Recording stops until you start it again.`,
+      detail: `All days of all projects, the queue, the focus sessions and the check-ins, in ${folder}. This cannot be undone. Recording stops until you start it again.`,
     },
     ERASE,
   );

@@ -6,6 +6,7 @@ import { quoteTitle } from '../../core/queue/changeText.ts';
 import type { Item, ItemState } from '../../core/queue/item.ts';
 import { quickAdd } from '../../core/queue/quickAdd.ts';
 import { minutesLeft } from '../../core/queue/smallOnes.ts';
+import type { Step } from '../../core/queue/takeBack.ts';
 import { usedText } from '../../core/queue/usedTime.ts';
 import { countOf } from '../../core/text/count.ts';
 import { formatDuration } from '../../core/text/duration.ts';
@@ -104,10 +105,15 @@ export class QueueDesk {
   async batch(ids: readonly string[]): Promise<void> {
     const { queue, focus, settings } = this.ports;
     const items = ids.flatMap(id => queue.items.get(id) ?? []);
+    if (items.length === 0) {
+      say('These items are gone: they were removed in another window.');
+      return;
+    }
     const left = this.minutesLeft(items);
     const minutes = left > 0 ? left : settings.current['focus.minutes'];
     const label = `Batch ${countOf(items.length, 'small item')}`;
     const isDone = (await actions.batch(queue, ids, label)) !== null;
+    const step = queue.undoStep;
     const start = `Start ${formatDuration(minutes * 60_000)}`;
     const choices = [...(focus.session ? [] : [start]), ...(isDone ? ['Undo'] : [])];
     const answer = await vscode.window.showInformationMessage(
@@ -116,7 +122,7 @@ export class QueueDesk {
     );
     const intention = items.map(item => item.key).join(', ');
     if (answer === start) await this.startSession({ minutes, intention, item: null });
-    if (answer === 'Undo') await this.undo();
+    if (answer === 'Undo') await this.undoOnly(step);
   }
 
   async undo(): Promise<void> {
@@ -129,12 +135,16 @@ export class QueueDesk {
 
   /** Says what was done, with a button that takes it back. Nothing waits for the answer. */
   private offerUndo(message: string): void {
-    const label = this.ports.queue.undoLabel;
+    const step = this.ports.queue.undoStep;
     void vscode.window.showInformationMessage(message, 'Undo').then(async answer => {
-      // Something else may have been done since: then undo would take back that.
-      if (answer && this.ports.queue.undoLabel === label) await this.undo();
-      else if (answer) say('Something else was done since. Undo it first: Andon: Undo Queue Change.');
+      if (answer) await this.undoOnly(step);
     });
+  }
+
+  /** Something else may have been done since: then undo would take back that. */
+  private async undoOnly(step: Step | null): Promise<void> {
+    if (this.ports.queue.undoStep === step) await this.undo();
+    else say('Something else was done since. Undo it first: Andon: Undo Queue Change.');
   }
 
   private minutesLeft(items: readonly Item[]): number {

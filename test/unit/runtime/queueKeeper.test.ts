@@ -228,6 +228,17 @@ describe('QueueKeeper', () => {
       assert.equal(withoutControls(two.queue.undoLabel ?? ''), 'Add “write tests”');
     });
 
+    it('knows two steps apart that are called the same', async () => {
+      const one = await openWindow('one');
+      await one.add('fix login');
+      const { undoStep, undoLabel } = one.queue;
+      await one.add('fix login');
+      assert.equal(one.queue.undoLabel, undoLabel);
+      assert.notEqual(one.queue.undoStep, undoStep);
+      await one.queue.undo();
+      assert.equal(one.queue.undoStep, undoStep);
+    });
+
     it('is done one after the other, however fast it is asked for', async () => {
       const one = await openWindow('one');
       await one.add('fix login');
