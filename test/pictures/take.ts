@@ -15,7 +15,7 @@ import { addShownWords, shownSignals } from './shownRecord.ts';
 const HOUR_SHOWN = 15;
 const SIZE = { width: 1180, height: 940 };
 /** The package has to stay small. */
-const SMALL = { width: 900, height: 620 };
+const SMALL = { width: 800, height: 500 };
 const THEMES = ['dark', 'light'] as const;
 
 const zone = zoneOfAfternoon();
