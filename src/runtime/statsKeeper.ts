@@ -2,7 +2,8 @@ import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import type { Event } from '../base/emitter.ts';
 import { dayOfDate, type LocalDay } from '../core/activity/calendar.ts';
 import type { CheckIn } from '../core/messages/checkIn.ts';
-import type { SessionStretch, TodayView } from '../core/messages/today.ts';
+import type { DayRange } from '../core/messages/stats.ts';
+import type { SessionStretch } from '../core/messages/today.ts';
 import type { WeekGlance, WeekView } from '../core/messages/week.ts';
 import { addDays } from '../core/queue/plainDate.ts';
 import type { DayRules } from '../core/stats/day.ts';
@@ -91,7 +92,7 @@ export class StatsKeeper implements Disposable {
   }
 
   /** A day, today's or one before. Rejects with a `StoreError`. */
-  async day(date: string): Promise<TodayView> {
+  async day(date: string): Promise<DayRange> {
     const { readable } = this.keeper;
     const { rules, zone } = this.ports;
     const today = this.dayKeeper.today();
@@ -100,7 +101,12 @@ export class StatsKeeper implements Disposable {
     const day = isPast ? computeDay(readable, local, rules()) : today.day;
     const past = await this.past.whole(mondayOf(local.date));
     const beside = this.beside(local, past && this.usualOf(local.date, this.input(past)));
-    return todayView(day, local, zone(), rules(), beside);
+    return {
+      kind: 'day',
+      day: todayView(day, local, zone(), rules(), beside),
+      done: [...beside.results.done].reverse(),
+      checkIns: this.ports.checkIns(local.date, local.date),
+    };
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { Boundary } from './parts/Boundary.tsx';
 import { PageContext, type PageServices } from './pageContext.ts';
 import { choose, keepUiState, restoreUiState, toggle } from './uiState.ts';
 
@@ -28,5 +29,9 @@ export function Page({ openSetting, children }: PageProps) {
     }),
     [state, openSetting],
   );
-  return <PageContext value={services}>{children}</PageContext>;
+  return (
+    <PageContext value={services}>
+      <Boundary>{children}</Boundary>
+    </PageContext>
+  );
 }

@@ -160,6 +160,16 @@ describe('The panel', () => {
     assert.equal(await page.getByRole('button', { name: /^typescript/ }).count(), 1);
   });
 
+  it('says so where it cannot draw, and draws again when asked', async () => {
+    const { page } = await panel.open({ snapshot: snapshots.busy() });
+    await panel.opened.push({ ...snapshots.busy(), today: null } as unknown as Snapshot);
+    await page.getByRole('alert').waitFor();
+    assert.equal(panel.opened.complaints.splice(0).length, 1);
+    await panel.opened.push(snapshots.busy());
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: /^Deep/ }).first().waitFor();
+  });
+
   it('survives a state that it cannot have written', async () => {
     const { page } = await panel.open({ snapshot: snapshots.busy() });
     await page.evaluate(() => sessionStorage.setItem('state', '{"toggled":[1,{"a":2},"number:deep"]}'));

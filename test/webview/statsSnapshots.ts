@@ -62,13 +62,15 @@ export function weekStats(record: Record = {}, monday = mondayOf(record.today ??
 
 export function dayStats(record: Record = {}, date = record.today ?? SUNDAY): StatsSnapshot {
   const known = know(record);
+  const done = known.known.done.get(date) ?? [];
+  const checkIns = known.checkIns.filter(said => said.date === date);
   const day = todayView(known.days.get(date), CALENDAR.dayAt(noonOf(date)), ZONE, OPTIONS, {
     items: known.items,
-    results: { done: known.known.done.get(date) ?? [], commits: [] },
+    results: { done, commits: [] },
     sessions: [],
     usual: usualOfWeekday(date, known.known, figuresOf(known.known, known.items, OPTIONS.deepBlockMs)),
   });
-  return { ...frameOf(known), range: { kind: 'day', day } };
+  return { ...frameOf(known), range: { kind: 'day', day, done, checkIns } };
 }
 
 export function glance(record: Record = {}): WeekGlance | null {

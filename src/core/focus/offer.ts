@@ -25,6 +25,7 @@ export function offerAfter(last: Session | null, now: number, lengths: PomodoroL
   if (!last || !isFresh(last, now)) return null;
   switch (last.kind) {
     case 'pomodoro':
+      if (!isRound(last, now)) return null;
       return {
         kind: 'break',
         plannedMs: last.round === ROUNDS ? lengths.longBreakMs : lengths.breakMs,
@@ -44,7 +45,13 @@ export function offerAfter(last: Session | null, now: number, lengths: PomodoroL
 /** Which round a pomodoro is that begins now. */
 export function nextRound(last: Session | null, now: number): number {
   const round = last && isFresh(last, now) ? last.round : null;
-  return round === null ? 1 : (round % ROUNDS) + 1;
+  if (!last || round === null) return 1;
+  return isRound(last, now) ? (round % ROUNDS) + 1 : round;
+}
+
+/** A round that was ended before half of its time is none: it asks for no break, and is begun anew. */
+function isRound(last: Session, now: number): boolean {
+  return last.kind !== 'pomodoro' || elapsedMs(last, now) * 2 >= (last.plannedMs ?? 0);
 }
 
 /** Less than this asks for no break. */

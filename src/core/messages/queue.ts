@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { ITEM_STATES, PRIORITIES, type ItemState, type Priority } from '../queue/item.ts';
-import { isDate } from '../queue/plainDate.ts';
+import { ITEM_STATES, type ItemState, type Priority } from '../queue/item.ts';
 import type { Term } from './numbers.ts';
 
 /** From the host, whenever something of the queue has changed: all of it. Apart from the snapshot, since it may be long. */
@@ -67,7 +66,6 @@ export interface ItemView {
 }
 
 const ID = { id: z.string() };
-const DATE = z.string().check(z.refine(isDate));
 
 /** What the panel asks about the queue. Items are named by their ids; one that is gone meanwhile is told, and nothing happens. */
 export const QUEUE_REQUESTS = [
@@ -77,15 +75,6 @@ export const QUEUE_REQUESTS = [
   /** Its clock stops; it stays in work. */
   z.object({ ...ID, type: z.literal('stopItem') }),
   z.object({ ...ID, type: z.literal('moveItem'), state: z.enum(ITEM_STATES) }),
-  z.object({
-    ...ID,
-    type: z.literal('editItem'),
-    title: z.optional(z.string()),
-    labels: z.optional(z.array(z.string())),
-    priority: z.optional(z.nullable(z.enum(PRIORITIES))),
-    budgetMinutes: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(60_000)))),
-    due: z.optional(z.nullable(DATE)),
-  }),
   /** The whole line of quick add anew, for everything that it can say. */
   z.object({ ...ID, type: z.literal('rewriteItem'), text: z.string() }),
   /** Straight before or after another item; also into its group. */

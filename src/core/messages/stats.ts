@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { isDate } from '../queue/plainDate.ts';
 import { SETTING_KEYS } from '../settings.ts';
+import type { CheckIn } from './checkIn.ts';
 import type { RecordingState } from './panel.ts';
 import type { TodayView } from './today.ts';
-import type { WeekView } from './week.ts';
+import type { DoneItemView, WeekView } from './week.ts';
 
 /** What the stats in an editor tab and the host say to each other, by the same rules as the panel. */
 export interface StatsMessage {
@@ -19,8 +20,16 @@ export interface StatsSnapshot {
   readonly today: string;
   readonly recording: RecordingState;
   /** What is looked at, as was asked for last. */
-  readonly range:
-    { readonly kind: 'day'; readonly day: TodayView } | { readonly kind: 'week'; readonly week: WeekView };
+  readonly range: DayRange | { readonly kind: 'week'; readonly week: WeekView };
+}
+
+/** A day, with what was finished and said on it. */
+export interface DayRange {
+  readonly kind: 'day';
+  readonly day: TodayView;
+  /** Items done, the last first. */
+  readonly done: readonly DoneItemView[];
+  readonly checkIns: readonly CheckIn[];
 }
 
 const DATE = z.string().check(z.refine(isDate));

@@ -12,11 +12,11 @@ export class PanelPlace implements vscode.WebviewViewProvider {
   }
 
   async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
-    let isGone = false;
+    const gone = new AbortController();
     view.onDidDispose(() => {
-      isGone = true;
+      gone.abort();
     });
     const panel = await this.panel.get();
-    if (!isGone) panel.fill(view);
+    if (!gone.signal.aborted) panel.fill(view);
   }
 }

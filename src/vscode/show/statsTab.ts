@@ -124,8 +124,7 @@ export class StatsTab {
     const today = days.today().local.date;
     const { kind } = this.range;
     const date = this.range.date ?? today;
-    const range =
-      kind === 'day' ? { kind, day: await stats.day(date) } : { kind, week: await stats.week(date) };
+    const range = kind === 'day' ? await stats.day(date) : { kind, week: await stats.week(date) };
     return { at: Date.now(), today, recording, range };
   }
 

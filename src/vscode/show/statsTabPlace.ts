@@ -8,12 +8,12 @@ export const STATS_TAB = 'andon.stats';
 export function restoreStatsTab(tab: Lazy<StatsTab>): vscode.Disposable {
   return vscode.window.registerWebviewPanelSerializer(STATS_TAB, {
     deserializeWebviewPanel: async panel => {
-      let isGone = false;
+      const gone = new AbortController();
       panel.onDidDispose(() => {
-        isGone = true;
+        gone.abort();
       });
       const restored = await tab.get();
-      if (!isGone) restored.restore(panel);
+      if (!gone.signal.aborted) restored.restore(panel);
     },
   });
 }

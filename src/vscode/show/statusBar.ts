@@ -42,7 +42,8 @@ export class StatusBar implements vscode.Disposable {
     // Every write is a message to the workbench, and most of the time nothing has changed.
     if (this.item.text !== text) {
       this.item.text = text;
-      this.item.accessibilityInformation = { label: `Andon: ${text.replace(/\$\([a-z-]+\) ?/, '')}` };
+      const said = text.replace(/\$\([a-z-]+\) ?/g, '').trim();
+      this.item.accessibilityInformation = { label: said === 'Andon' ? said : `Andon: ${said}` };
     }
     if (this.item.tooltip !== tooltip) this.item.tooltip = tooltip;
     this.item.show();

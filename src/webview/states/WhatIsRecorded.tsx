@@ -14,7 +14,10 @@ export function WhatIsRecorded({ folder }: { folder: string }) {
         <dt>Times</dt>
         <dd>when each began and ended</dd>
       </dl>
-      <p>Never text: not what you type, not what stands in a file, on the clipboard or in a terminal.</p>
+      <p>
+        Never text: not what you type, not what stands in a file, on the clipboard or in a terminal. Only what
+        you give Andon itself, such as the title of an item, is kept as you wrote it.
+      </p>
       <p class="dim">
         It would lie in <FolderPath folder={folder} />. You can pause, exclude folders or erase all of it at
         any time.

@@ -9,12 +9,12 @@ import { StatSection } from './StatSection.tsx';
 const SHOWN = 10;
 
 /** What was finished, and the time that it took beside the time that it was given. */
-export function DoneItems({ done }: { done: readonly DoneItemView[] }) {
+export function DoneItems({ done, range }: { done: readonly DoneItemView[]; range: 'day' | 'week' }) {
   const more = done.slice(SHOWN);
   return (
     <StatSection title="Done">
       {done.length === 0 ? (
-        <p class="dim">No item of the queue was done in this week.</p>
+        <p class="dim">No item of the queue was done {range === 'day' ? 'on this day' : 'in this week'}.</p>
       ) : (
         <DoneList label="Items done, the last first" done={done.slice(0, SHOWN)} />
       )}

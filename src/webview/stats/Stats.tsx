@@ -40,6 +40,6 @@ function useRangeKept(stats: StatsSnapshot | null): void {
 }
 
 function Range({ stats: { range, at, today } }: { stats: StatsSnapshot }) {
-  if (range.kind === 'day') return <Day day={range.day} at={at} isToday={range.day.date === today} />;
+  if (range.kind === 'day') return <Day range={range} at={at} today={today} />;
   return <Week week={range.week} today={today} />;
 }

@@ -28,8 +28,8 @@ export function Week({ week, today }: WeekProps) {
         </div>
         <div>
           <TimeWent shares={week} />
-          <DoneItems done={week.done} />
-          <Words checkIns={week.checkIns} today={week.isCurrent ? today : null} />
+          <DoneItems done={week.done} range="week" />
+          <Words checkIns={week.checkIns} range="week" today={week.isCurrent ? today : null} />
         </div>
       </div>
     </>

@@ -9,12 +9,13 @@ import { usePost } from './statsContext.ts';
 
 interface WordsProps {
   readonly checkIns: readonly CheckIn[];
-  /** An ISO date, where words can still be added to the week; else null. */
+  readonly range: 'day' | 'week';
+  /** An ISO date, where words can still be added to the range; else null. */
   readonly today: string | null;
 }
 
 /** What was said of the days, beside what was counted. */
-export function Words({ checkIns, today }: WordsProps) {
+export function Words({ checkIns, range, today }: WordsProps) {
   const hasToday = checkIns.some(({ date, sentence }) => date === today && sentence !== '');
   return (
     <StatSection title="Words">
@@ -32,7 +33,7 @@ export function Words({ checkIns, today }: WordsProps) {
           ))}
         </ul>
       )}
-      {checkIns.length === 0 && today === null && <p class="dim">Nothing was said of this week.</p>}
+      {checkIns.length === 0 && today === null && <p class="dim">Nothing was said of this {range}.</p>}
       {today !== null && !hasToday && <NoWordsYet today={today} />}
     </StatSection>
   );

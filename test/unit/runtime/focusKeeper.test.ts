@@ -202,6 +202,7 @@ describe('FocusKeeper', () => {
       clock.advance(25 * MINUTE + BEAT_MS);
       assert.equal(await one.focus.startNextRound(), true);
       assert.equal(one.focus.session?.round, 2);
+      clock.advance(20 * MINUTE);
       await one.focus.end(one.focus.session.id, 'done');
       await one.focus.takeOffer();
       clock.advance(MINUTE);

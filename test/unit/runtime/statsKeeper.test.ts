@@ -152,11 +152,28 @@ describe('StatsKeeper', () => {
 
   it('shows any day of the past by itself', async () => {
     work(30, 45);
-    const view = await stats.day('2026-02-03');
+    const { day: view } = await stats.day('2026-02-03');
     assert.equal(view.date, '2026-02-03');
     assert.equal(view.numbers.find(({ id }) => id === 'active')?.value, '45 min');
-    assert.equal((await stats.day('2026-02-04')).isEmpty, true);
-    assert.equal((await stats.day('2026-09-01')).date, '2026-03-05');
+    assert.equal((await stats.day('2026-02-04')).day.isEmpty, true);
+    assert.equal((await stats.day('2026-09-01')).day.date, '2026-03-05');
+  });
+
+  it('shows beside a day what was done and said on it', async () => {
+    items = itemsOf([
+      item({ state: 'done', closedAt: NOON - 60_000, title: 'First' }),
+      item({ id: 'i2', key: 'A-2', state: 'done', closedAt: NOON, title: 'Second' }),
+    ]);
+    const { done, checkIns } = await stats.day('2026-03-05');
+    assert.deepEqual(
+      done.map(({ title }) => title),
+      ['Second', 'First'],
+    );
+    assert.deepEqual(
+      checkIns.map(({ sentence }) => sentence),
+      ['2026-03-05 to 2026-03-05'],
+    );
+    assert.deepEqual((await stats.day('2026-03-04')).done, []);
   });
 
   it('takes items by the names that the queue has now', async () => {

@@ -79,7 +79,7 @@ describe('every number of a generated quarter equals plain SQL over the rows', f
 
   it('day by day', async () => {
     for (const date of dates()) {
-      const view = await record.stats.day(date);
+      const { day: view } = await record.stats.day(date);
       assert.equal(view.date, date);
       const shown = one('SELECT * FROM shown WHERE date = ?', date);
       const [bound] = all('SELECT * FROM day_bound WHERE date = ?', date);

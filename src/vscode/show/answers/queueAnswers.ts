@@ -16,9 +16,6 @@ export function queueAnswers(desk: QueueDesk, settings: UserSettings): Answers<Q
       queue.stopClock(id);
     },
     moveItem: ({ id, state }) => desk.moveInSight(id, state),
-    editItem: async ({ type, id, ...fields }) => {
-      if (desk.find(id)) await actions.edit(queue, id, withoutUnset(fields));
-    },
     rewriteItem: ({ id, text }) => desk.rewrite(id, text),
     placeItem: async ({ id, at, anchor }) => {
       if (desk.find(id))
@@ -34,13 +31,4 @@ export function queueAnswers(desk: QueueDesk, settings: UserSettings): Answers<Q
     undoQueue: () => desk.undo(),
     redoQueue: () => desk.redo(),
   };
-}
-
-type Set<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** A field that is not set is one that stays as it is. */
-function withoutUnset<T extends object>(fields: T): Partial<Set<T>> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
-    Set<T>
-  >;
 }

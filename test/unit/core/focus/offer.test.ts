@@ -33,6 +33,14 @@ describe('what is offered after a session', () => {
     assert.deepEqual(offerAfter(rest(4), soon, LENGTHS), { kind: 'round', round: 1 });
   });
 
+  it('is nothing after a round that was ended before half of its time, which is begun anew', () => {
+    const short = round(2, { endedAt: NINE + 12 * MINUTE });
+    assert.equal(offerAfter(short, NINE + 13 * MINUTE, LENGTHS), null);
+    assert.equal(nextRound(short, NINE + 13 * MINUTE), 2);
+    const long = round(2, { endedAt: NINE + 13 * MINUTE });
+    assert.equal(offerAfter(long, NINE + 14 * MINUTE, LENGTHS)?.kind, 'break');
+  });
+
   it('is a break in proportion after flow, and nothing after that break', () => {
     const flow = session({ kind: 'flow', plannedMs: null, endedAt: NINE + 50 * MINUTE });
     const offer = offerAfter(flow, NINE + 51 * MINUTE, LENGTHS);

@@ -30,8 +30,8 @@ describe('what the panel may ask', () => {
   });
 
   it('of an item is understood', () => {
-    const edit = { type: 'editItem', id: 'A-1', title: '<b>', budgetMinutes: null, due: '2026-12-24' };
-    for (const request of [edit, { ...edit, due: null }]) {
+    const rewrite = { type: 'rewriteItem', id: 'A-1', text: '<b> ~2h' };
+    for (const request of [rewrite, { type: 'moveItem', id: 'A-1', state: 'done' }]) {
       assert.deepEqual(PANEL_REQUEST.safeParse(request).data, request);
     }
   });
@@ -56,8 +56,8 @@ describe('what the panel may ask', () => {
     { type: 'reviewSession', id: 7, outcome: 'done', word: '', reasons: ['laziness'] },
     { type: 'checkIn', energy: 'splendid', flow: null, satisfaction: null, sentence: '' },
     { type: 'checkIn', energy: 'low', flow: null, satisfaction: null },
-    { type: 'editItem', id: 'A-1', due: 'Friday' },
-    { type: 'editItem', id: 'A-1', due: '2026-99-99' },
+    { type: 'editItem', id: 'A-1', due: '2026-12-24' },
+    { type: 'moveItem', id: 'A-1', state: 'gone' },
     { type: 'openSetting' },
     { type: 'openSetting', key: 7 },
     { type: 'openSetting', key: '@ext:someone.else' },
