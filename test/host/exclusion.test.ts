@@ -7,10 +7,15 @@ import { pause, until, WRITTEN_MS } from './support/wait.ts';
 import { git, makeRepository, openFile, type, workspaceFolder, writeFile } from './support/workspace.ts';
 
 describe('what a glob excludes', () => {
-  const exclude = (globs: readonly string[] | undefined) =>
-    vscode.workspace
-      .getConfiguration('andon')
-      .update('record.exclude', globs, vscode.ConfigurationTarget.Global);
+  const settings = () => vscode.workspace.getConfiguration('andon');
+  /** A setting holds once it is told of, which may be after it was written. */
+  const exclude = async (globs: readonly string[] | undefined) => {
+    await settings().update('record.exclude', globs, vscode.ConfigurationTarget.Global);
+    await until(
+      'the setting',
+      () => settings().get<readonly string[]>('record.exclude')?.length === (globs ?? []).length,
+    );
+  };
 
   before(async () => {
     await startRecord();
