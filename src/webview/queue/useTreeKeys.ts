@@ -78,7 +78,8 @@ export function useTreeKeys(options: TreeKeysOptions) {
     } else if (row.kind === 'group' && (command === 'main' || command === 'done')) flip(row);
   }
   function takeBack(command: 'undo' | 'redo'): void {
-    if (queue[command] !== null) send({ type: command === 'undo' ? 'undoQueue' : 'redoQueue' });
+    // Whether there is anything to take back the host knows best: its word on the last change may still be under way.
+    send({ type: command === 'undo' ? 'undoQueue' : 'redoQueue' });
   }
   function perform(command: Command, row: Row | undefined): void {
     if (isMovement(command)) goTo(destination(command, current, offsets, height));
