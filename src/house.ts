@@ -10,14 +10,20 @@ import { DayKeeper } from './runtime/dayKeeper.ts';
 import { DaySealer } from './runtime/daySealer.ts';
 import { FocusKeeper } from './runtime/focusKeeper.ts';
 import { RecordKeeper } from './runtime/recordKeeper.ts';
+import { Upkeep } from './runtime/upkeep.ts';
+import { backUp } from './store/backup.ts';
+import { backupNames, eraseCopies } from './store/copies.ts';
+import { StoreError } from './store/errors.ts';
 import { eraseFiles } from './store/file.ts';
-import { checkSqlite, openStore } from './store/open.ts';
+import { checkSqlite } from './store/open.ts';
+import { openRepaired } from './store/openRepaired.ts';
 import { registerCommands } from './vscode/commands/commands.ts';
 import { commandHandlers } from './vscode/commands/handlers.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
+import { tellRepaired } from './vscode/show/repaired.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
 
 const DATABASE = 'andon.sqlite';
@@ -43,12 +49,14 @@ export class House implements Disposable {
     this.log = log;
     this.folder = context.globalStorageUri.fsPath;
     this.settings = this.disposables.add(new UserSettings(log));
-    this.keeper = this.disposables.add(makeKeeper(join(this.folder, DATABASE), log));
+    const file = join(this.folder, DATABASE);
+    this.keeper = this.disposables.add(makeKeeper(file, log));
     this.disposables.add(this.keeper.onDidCommit(onDidCommit));
     this.disposables.add(tellUnavailable(this.keeper, log));
     const rules = () => ({ idleAfterMs: minutes(this.settings.current['idle.after']) });
     const onFailure = (what: string, error: unknown) => {
-      log.error(what, error);
+      if (error instanceof StoreError && error.code === 'damaged') this.keeper.noticeDamage(error);
+      else log.error(what, error);
     };
     const days = this.disposables.add(
       new DayKeeper(this.keeper, { clock: systemClock, zone: machineZone, rules, onFailure }),
@@ -61,6 +69,17 @@ export class House implements Disposable {
         // Every number may be another by another rule.
         days.forget();
         void this.sealer.sealPast();
+      }),
+    );
+    this.disposables.add(
+      new Upkeep(this.keeper, {
+        clock: systemClock,
+        // Two windows do each other no harm: the second finds what the first has done or begun.
+        isLeader: () => true,
+        keepMonths: () => this.settings.current['record.keepMonths'],
+        backupNames: () => backupNames(file),
+        backUp: (date, isWanted) => backUp(file, date, isWanted),
+        onFailure,
       }),
     );
     this.focus = this.disposables.add(
@@ -142,25 +161,39 @@ export class House implements Disposable {
 }
 
 function makeKeeper(file: string, log: LogOutputChannel): RecordKeeper {
-  return new RecordKeeper({
+  const keeper: RecordKeeper = new RecordKeeper({
     clock: systemClock,
     zone: machineZone,
     fileId: () => fileId(file),
     checkSupport: checkSqlite,
-    open: () =>
-      openStore(file, {
+    open: isDamaged =>
+      openRepaired(file, {
+        isDamaged,
+        now: () => systemClock.now(),
+        yieldTurn,
         onWarning: message => {
           log.warn(message);
+        },
+        onRepair: repair => {
+          tellRepaired(repair, log);
+        },
+        onDamage: error => {
+          keeper.noticeDamage(error);
         },
       }),
     eraseFiles: () => {
       const left = eraseFiles(file);
       if (left.length > 0) log.warn('Emptied, but still held by another window:', ...left);
     },
+    eraseCopies: () => {
+      const left = eraseCopies(file);
+      if (left.length > 0) log.warn('Still there, since another window holds them:', ...left);
+    },
     onFailure: (what, error) => {
       log.error(what, error);
     },
   });
+  return keeper;
 }
 
 /** Where VS Code keeps the user's settings, snippets and keys: editing those is no work on a project. */

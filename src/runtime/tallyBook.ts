@@ -21,20 +21,27 @@ export class TallyBook {
     this.dirty.add(tally);
   }
 
-  /** Copies of the totals that grew since they were last settled. */
-  unsettled(): Tally[] {
-    return [...this.dirty].map(tally => ({ ...tally }));
+  /** Copies of the totals that grew since they were last settled, the first `limit` of them. */
+  unsettled(limit = Infinity): Tally[] {
+    return firstOf(this.dirty, limit).map(tally => ({ ...tally }));
   }
 
-  /** To be called when `unsettled` has been written. */
-  settle(): void {
+  /** To be called when `unsettled` of the same limit has been written. */
+  settle(limit = Infinity): void {
     let newest = -Infinity;
-    for (const { from } of this.dirty) newest = Math.max(newest, from);
-    this.dirty.clear();
-    for (const [key, { from }] of this.tallies) {
-      if (newest - from <= KEPT_MS) break;
+    for (const tally of firstOf(this.dirty, limit)) {
+      newest = Math.max(newest, tally.from);
+      this.dirty.delete(tally);
+    }
+    for (const [key, tally] of this.tallies) {
+      if (newest - tally.from <= KEPT_MS || this.dirty.has(tally)) break;
       this.tallies.delete(key);
     }
+  }
+
+  /** Everything has been written. */
+  get isSettled(): boolean {
+    return this.dirty.size === 0;
   }
 
   clear(): void {
@@ -61,4 +68,8 @@ export class TallyBook {
     this.latest = { signalDoc: doc, tally };
     return tally;
   }
+}
+
+function firstOf<T>(all: ReadonlySet<T>, limit: number): T[] {
+  return all.size <= limit ? [...all] : [...all].slice(0, limit);
 }

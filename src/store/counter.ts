@@ -1,12 +1,14 @@
 import type { Connection, Statement } from './connection.ts';
 import { StoreError } from './errors.ts';
 import type { Names } from './dictionary.ts';
+import { TIDIED } from './forgetSteps.ts';
 
 /** Gives out numbers in the order of writing over all windows, and notices when another window has erased something. */
 export class Counter {
   private readonly names: Names;
   private readonly select: Statement<[nextSpan: number, nextFact: number, generation: number]>;
   private readonly update: Statement;
+  private readonly tidied: Statement<[generation: string]>;
   private nextSpan = 0;
   private nextFact = 0;
   /** As of the names in memory, and as of what whoever writes has been told. */
@@ -16,6 +18,7 @@ export class Counter {
   constructor(connection: Connection, names: Names) {
     this.names = names;
     this.select = connection.statement('SELECT next_span, next_fact, generation FROM counter');
+    this.tidied = connection.statement('SELECT value FROM meta WHERE key = ?');
     this.update = connection.statement('UPDATE counter SET next_span = ?, next_fact = ?');
     this.generation = this.toldGeneration = this.select.get()?.[2];
   }
@@ -31,8 +34,9 @@ export class Counter {
       this.names.clear();
     }
     if (holdsRows && generation !== this.toldGeneration) {
+      const isForgotten = !this.wasOnlyTidied(generation);
       this.toldGeneration = generation;
-      throw new StoreError('forgotten');
+      if (isForgotten) throw new StoreError('forgotten');
     }
     this.nextSpan = nextSpan;
     this.nextFact = nextFact;
@@ -43,12 +47,22 @@ export class Counter {
     return result;
   }
 
+  /** Since this connection last wrote, what was too old went, and nothing else. */
+  private wasOnlyTidied(generation: number): boolean {
+    return this.toldGeneration === generation - 1 && this.tidied.get(TIDIED)?.[0] === String(generation);
+  }
+
   span(): number {
     return this.nextSpan++;
   }
 
   fact(): number {
     return this.nextFact++;
+  }
+
+  /** The generation as the database has it now. */
+  read(): number {
+    return this.select.get()?.[2] ?? 0;
   }
 
   /** Adopts the erasure that this connection has just made itself. */

@@ -13,10 +13,10 @@ export const APPLICATION_ID = 0x416e646e;
 
 /**
  * Brings the schema up to date, each step in a transaction of its own. Several windows may do so at once: what another has
- * done meanwhile is skipped. Throws `StoreError`: `newerSchema`, `notOurs` or whatever SQLite says.
+ * done meanwhile is skipped. `version`: a schema of the past, for what is to be compared with it. Throws `StoreError`: `newerSchema`, `notOurs` or whatever SQLite says.
  */
-export function migrate(connection: Connection): void {
-  MIGRATIONS.forEach((sql, done) => {
+export function migrate(connection: Connection, version = SCHEMA_VERSION): void {
+  MIGRATIONS.slice(0, version).forEach((sql, done) => {
     if (checkedVersion(connection) > done) return;
     connection.immediate(() => {
       if (checkedVersion(connection) > done) return;

@@ -69,6 +69,7 @@ describe('FocusKeeper', () => {
       open: () => openStore(file),
       checkSupport: () => Promise.resolve(),
       eraseFiles: () => eraseFiles(file),
+      eraseCopies: () => undefined,
       onFailure,
     });
     const focus = new FocusKeeper(keeper, {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DayKeeper } from '../../../src/runtime/dayKeeper.ts';
 import { BEAT_MS, RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
 import { StoreError } from '../../../src/store/errors.ts';
+import { eraseCopies } from '../../../src/store/copies.ts';
 import { eraseFiles } from '../../../src/store/file.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
@@ -40,6 +41,7 @@ describe('RecordKeeper', () => {
       open: () => openStore(file),
       checkSupport: () => Promise.resolve(),
       eraseFiles: () => eraseFiles(file),
+      eraseCopies: () => eraseCopies(file),
       onFailure: what => failures.push(what),
       ...ports,
     });
