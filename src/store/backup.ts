@@ -5,7 +5,7 @@ import { checkFile } from './check.ts';
 import { backupFolder, backupNames } from './copies.ts';
 import { toStoreError } from './errors.ts';
 import { COMPANIONS } from './file.ts';
-import { loadSqlite } from './sqlite.ts';
+import { existingFile, loadSqlite } from './sqlite.ts';
 
 /** Pages copied between two turns of everything else: one megabyte, some milliseconds. */
 const PAGES_PER_TURN = 256;
@@ -39,7 +39,8 @@ export async function backUp(path: string, date: string, isWanted: () => boolean
     for (const name of surplusBackups(backupNames(path))) rmSync(join(folder, name), { force: true });
     return true;
   } catch (error) {
-    if (error === UNWANTED) return false;
+    // Whatever is in the way of a backup that is not wanted is in nobody's way.
+    if (error === UNWANTED || !isWanted()) return false;
     throw toStoreError(error);
   }
 }
@@ -65,7 +66,7 @@ function isTaken(error: unknown): boolean {
 
 async function copy(path: string, to: string, isWanted: () => boolean): Promise<void> {
   const { DatabaseSync, backup } = await loadSqlite();
-  const source = new DatabaseSync(path, { readOnly: true });
+  const source = new DatabaseSync(existingFile(path));
   try {
     // Reading one state all the time: without this, every write of a window would make the copy begin again.
     source.exec('BEGIN');

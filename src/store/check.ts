@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { StoreError } from './errors.ts';
-import { loadSqlite } from './sqlite.ts';
+import { existingFile, loadSqlite } from './sqlite.ts';
 import { inThread } from './thread.ts';
 
 /** Enough to say what is wrong; a broken file can have thousands. */
@@ -15,7 +15,7 @@ export async function endedUncleanly(path: string): Promise<boolean> {
   if (!existsSync(`${path}-wal`) && !existsSync(`${path}-journal`)) return false;
   try {
     const { DatabaseSync } = await loadSqlite();
-    const probe = new DatabaseSync(path);
+    const probe = new DatabaseSync(existingFile(path));
     try {
       // This lock is given only where no other connection is open; it fails at once where one is.
       probe.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; ROLLBACK');

@@ -68,13 +68,18 @@ function giveHeader(path: string): void {
 
 /** Pages that were cut off come back as empty ones, which cannot be read; without them SQLite reads nothing at all. */
 function fillUp(path: string): void {
-  const header = readHeader(path);
-  // 1 stands for 65536.
-  const pageBytes = header.readUInt16BE(PAGE_SIZE_AT) === 1 ? 65_536 : header.readUInt16BE(PAGE_SIZE_AT);
-  const size = pageBytes * header.readUInt32BE(PAGE_COUNT_AT);
+  const size = pageBytesOf(path) * readHeader(path).readUInt32BE(PAGE_COUNT_AT);
   const has = statSync(path).size;
   // What the header says may be nonsense itself.
   if (size > has && size < 1000 * (has + PAGE_BYTES)) truncateSync(path, size);
+}
+
+/** The size of the pages of such a copy. */
+export function pageBytesOf(path: string): number {
+  const said = readHeader(path).readUInt16BE(PAGE_SIZE_AT);
+  // By the format 1 stands for 65,536, and what is no power of two is nonsense.
+  if (said === 1) return 65_536;
+  return said >= 512 && (said & (said - 1)) === 0 ? said : PAGE_BYTES;
 }
 
 function readHeader(path: string): Buffer {

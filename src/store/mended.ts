@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Interval } from '../core/activity/interval.ts';
+import { intersect, union, type Interval } from '../core/activity/interval.ts';
 import { Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
+import { salvagePages } from './pageSalvage.ts';
 import { copyTable, EVERYTHING, type Hole } from './salvage.ts';
 import { loadSqlite } from './sqlite.ts';
 import { AUXILIARY, tablesToCopy, type TableShape } from './tableShape.ts';
@@ -61,6 +62,41 @@ export class MendedRecord {
       if (!AUXILIARY.has(table.name)) rows += copied.rows;
     }
     return rows;
+  }
+
+  /**
+   * As `take`, from the pages of a file that has been taken from already: from those to which no way leads any more. What spans
+   * are missing after that is told from their numbers.
+   */
+  async takePages(file: string, pageBytes: number): Promise<number> {
+    const missing = this.tables().map(table => ({ table, holes: this.holes.get(table.name) ?? [] }));
+    const found = await salvagePages(file, pageBytes, this.database, missing, this.yieldTurn);
+    let rows = 0;
+    for (const [name, count] of found) if (!AUXILIARY.has(name)) rows += count;
+    if ((found.get('span') ?? 0) > 0) this.holes.set('span', this.holesByNumber());
+    return rows;
+  }
+
+  /** The holes of spans, without the time in which their numbers have no gap. */
+  private holesByNumber(): Hole[] {
+    const gaps = this.database
+      .prepare(
+        `SELECT before, start FROM (SELECT id, start, lag(id) OVER numbers AS id_before, lag(start) OVER numbers AS before
+           FROM span WINDOW numbers AS (ORDER BY id)) WHERE id > id_before + 1`,
+      )
+      .all()
+      .map(gap => [Number(gap['before']), Number(gap['start'])])
+      .map(([a = 0, b = 0]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+    const ends = this.database
+      .prepare('SELECT min(id) AS lowest, min(start) AS first, max(start) AS last, max(id) AS id FROM span')
+      .get();
+    if (Number(ends?.['lowest']) > 1) gaps.push({ start: -Infinity, end: Number(ends?.['first']) });
+    const isAtEnd = Number(ends?.['id']) + 1 === this.given.get(`${COUNTER}.next_span`);
+    if (!isAtEnd) gaps.push({ start: Number(ends?.['last']), end: Infinity });
+    return intersect(union(this.missingTime), union(gaps)).map(({ start, end }) => ({
+      after: start,
+      before: end,
+    }));
   }
 
   /** Brings the schema up to date. What it adds is not missing: no source of before had it. */

@@ -16,7 +16,7 @@ import { sourcesFor, type FileKind } from '../core/record/damage.ts';
 import { lostTime, type Repair } from '../core/record/repair.ts';
 import { checkFile } from './check.ts';
 import { backupFolder, backupNames, nameForAside, pruneAside, repairFolder } from './copies.ts';
-import { copyDamaged, versionSaidBy } from './damagedCopy.ts';
+import { copyDamaged, pageBytesOf, versionSaidBy } from './damagedCopy.ts';
 import { StoreBusy, StoreError } from './errors.ts';
 import { restrictFiles } from './file.ts';
 import { kindOf } from './look.ts';
@@ -101,6 +101,7 @@ async function mend(
         const copy = join(folder, 'damaged.sqlite');
         await copyDamaged(path, copy, kind);
         salvagedRows = await takeFrom(mended, copy);
+        if (!mended.isWhole) salvagedRows += await mended.takePages(copy, pageBytesOf(copy));
         mended.update();
         missing = mended.missingTime;
         continue;

@@ -1,4 +1,5 @@
 import type * as Sqlite from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { StoreError } from './errors.ts';
 
 /**
@@ -11,4 +12,11 @@ export async function loadSqlite(): Promise<typeof Sqlite> {
   } catch (error) {
     throw new StoreError('noSqlite', { cause: error });
   }
+}
+
+/** The address by which SQLite opens a file that is there, and makes none. */
+export function existingFile(path: string): URL {
+  const url = pathToFileURL(path);
+  url.searchParams.set('mode', 'rw');
+  return url;
 }

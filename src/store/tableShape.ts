@@ -4,6 +4,8 @@ import type { DatabaseSync } from 'node:sqlite';
 export interface TableShape {
   readonly name: string;
   readonly columns: readonly string[];
+  /** Of each column. */
+  readonly types: readonly { readonly isText: boolean; readonly isNullable: boolean }[];
   /** The columns of the primary key, in order. */
   readonly key: readonly string[];
   /** The first column of the key holds whole numbers: any place in the table can be jumped to. */
@@ -37,11 +39,17 @@ export function tablesToCopy(database: DatabaseSync): TableShape[] {
 }
 
 function shapeOf(database: DatabaseSync, name: string): TableShape {
-  const columns = database.prepare('SELECT name, type, pk FROM pragma_table_info(?)').all(name);
+  const columns = database
+    .prepare('SELECT name, type, pk, "notnull" AS filled FROM pragma_table_info(?)')
+    .all(name);
   const key = columns.filter(({ pk }) => Number(pk) > 0).sort((a, b) => Number(a['pk']) - Number(b['pk']));
   return {
     name,
     columns: columns.map(column => String(column['name'])),
+    types: columns.map(({ type, pk, filled }) => ({
+      isText: type === 'TEXT',
+      isNullable: Number(filled) === 0 && Number(pk) === 0,
+    })),
     key: key.map(column => String(column['name'])),
     hasNumberKey: key[0]?.['type'] === 'INTEGER',
   };

@@ -1,6 +1,7 @@
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { toStoreError } from './errors.ts';
+import { existingFile } from './sqlite.ts';
 
 /** One SQL statement with its values. */
 export interface Step {
@@ -33,7 +34,10 @@ export interface JobResult {
 export function inThread(job: Job): Promise<JobResult> {
   return new Promise((resolve, reject) => {
     // The thread runs this text and no file, so that the bundle needs no second one.
-    const worker = new Worker(`(${work.toString()})()`, { eval: true, workerData: job });
+    const worker = new Worker(`(${work.toString()})()`, {
+      eval: true,
+      workerData: { ...job, path: existingFile(job.path).href },
+    });
     worker.once('message', (answer: Answer) => {
       if ('rows' in answer) resolve(answer);
       else reject(toStoreError(Object.assign(new Error(answer.message), answer)) as Error);
@@ -52,7 +56,7 @@ function work(): void {
   const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
   const { path, steps, transactions = [], wipes } = workerData as Job;
-  const database = new DatabaseSync(path);
+  const database = new DatabaseSync(new URL(path));
   const run = ({ sql, values = [] }: Step) => database.prepare(sql).all(...values);
   const rest = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   const wipe = () => {

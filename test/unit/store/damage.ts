@@ -34,6 +34,11 @@ export function damage(path: string, name: DamageName): void {
   for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) rmSync(path + suffix);
 }
 
+/** Overwrites a page; they are counted from 0. */
+export function makeNoise(path: string, page: number): void {
+  overwrite(path, page * 4096, noise(4096, page));
+}
+
 function overwrite(path: string, at: number, bytes: Buffer): void {
   const content = readFileSync(path);
   bytes.copy(content, at);
