@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { sourcesFor, type FileKind } from '../core/record/damage.ts';
-import { lostTime, type Repair } from '../core/record/repair.ts';
+import { planRepair, type FileKind } from '../core/record/damage.ts';
+import { mostLost, type Repair } from '../core/record/repair.ts';
 import { checkFile } from './check.ts';
 import { backupFolder, backupNames, nameForAside, pruneAside, repairFolder } from './copies.ts';
 import { copyDamaged, pageBytesOf, versionSaidBy } from './damagedCopy.ts';
@@ -86,51 +86,56 @@ async function mend(
   kind: FileKind,
   lastKnown: number,
   { now, yieldTurn }: RepairPorts,
-): Promise<Repair> {
+): Promise<Repair | null> {
+  const plan = planRepair(kind, backupNames(path));
+  if (!plan) return null;
   const mendedPath = join(folder, 'mended.sqlite');
   const mended = await MendedRecord.create(mendedPath, versionSaidBy(path, kind), yieldTurn);
   try {
-    let salvagedRows = 0;
-    let backupRows = 0;
-    let backup: string | null = null;
-    let backedUpUntil = -Infinity;
-    let missing = mended.missingTime;
-    for (const source of sourcesFor(kind, backupNames(path))) {
-      if (mended.isWhole) break;
-      if (source.kind === 'file') {
-        const copy = join(folder, 'damaged.sqlite');
-        await copyDamaged(path, copy, kind);
-        salvagedRows = await takeFrom(mended, copy);
-        if (!mended.isWhole) salvagedRows += await mended.takePages(copy, pageBytesOf(copy));
-        mended.update();
-        missing = mended.missingTime;
-        continue;
-      }
-      mended.update();
-      const copy = join(folder, source.name);
-      await copyFile(join(backupFolder(path), source.name), copy);
-      const end = await endOf(copy);
-      if (end === null) continue;
-      backupRows += await takeFrom(mended, copy);
-      backup ??= source.name;
-      backedUpUntil = Math.max(backedUpUntil, end);
-    }
+    const salvagedRows = plan.readsFile ? await takeDamaged(mended, path, folder, kind) : 0;
     mended.update();
-    const never = lostTime(mended.missingTime, -Infinity, lastKnown);
-    const since = lostTime(missing, backedUpUntil, lastKnown);
+    const inFile = mended.missingTime;
+    const { backedUpUntil, ...backedUp } = await takeBackups(mended, path, folder, plan.backups);
+    const lostMs = mostLost({ inFile, inBackups: mended.missingTime, backedUpUntil, lastKnown });
     await mended.finish();
-    const setAside = swap(path, mendedPath, now());
     return {
       wasEmpty: kind === 'emptied',
-      setAside,
+      setAside: swap(path, mendedPath, now()),
       salvagedRows,
-      backupRows,
-      backup,
-      lostMs: backup === null ? never : since === null || never === null ? null : since + never,
+      ...backedUp,
+      lostMs,
     };
   } finally {
     mended.close();
   }
+}
+
+async function takeDamaged(
+  mended: MendedRecord,
+  path: string,
+  folder: string,
+  kind: FileKind,
+): Promise<number> {
+  const copy = join(folder, 'damaged.sqlite');
+  await copyDamaged(path, copy, kind);
+  const rows = await takeFrom(mended, copy);
+  return mended.isWhole ? rows : rows + (await mended.takePages(copy, pageBytesOf(copy)));
+}
+
+/** What backups have of what is missing. */
+async function takeBackups(mended: MendedRecord, path: string, folder: string, names: readonly string[]) {
+  const taken = { backup: null as string | null, backupRows: 0, backedUpUntil: -Infinity };
+  for (const name of names) {
+    if (mended.isWhole) break;
+    const copy = join(folder, name);
+    await copyFile(join(backupFolder(path), name), copy);
+    const end = await endOf(copy);
+    if (end === null) continue;
+    taken.backupRows += await takeFrom(mended, copy);
+    taken.backup ??= name;
+    taken.backedUpUntil = Math.max(taken.backedUpUntil, end);
+  }
+  return taken;
 }
 
 async function takeFrom(mended: MendedRecord, path: string): Promise<number> {

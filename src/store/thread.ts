@@ -40,7 +40,7 @@ export function inThread(job: Job): Promise<JobResult> {
     });
     worker.once('message', (answer: Answer) => {
       if ('rows' in answer) resolve(answer);
-      else reject(toStoreError(Object.assign(new Error(answer.message), answer)) as Error);
+      else reject(errorOf(answer));
     });
     worker.once('error', reject);
     worker.once('exit', () => {
@@ -49,13 +49,25 @@ export function inThread(job: Job): Promise<JobResult> {
   });
 }
 
-type Answer = JobResult | { readonly message: string; readonly code: string; readonly errcode: number };
+/** An error loses its fields on its way between threads. */
+interface Failure {
+  readonly message: string;
+  readonly code: string;
+  readonly errcode: number;
+}
+type Answer = JobResult | Failure;
+
+function errorOf(failure: Failure): Error {
+  const error = Object.assign(new Error(failure.message), failure);
+  const told = toStoreError(error);
+  return told instanceof Error ? told : error;
+}
 
 /** Runs in the thread: nothing from outside this function is there. */
 function work(): void {
-  const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+  const thread = process.getBuiltinModule('node:worker_threads');
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
-  const { path, steps, transactions = [], wipes } = workerData as Job;
+  const { path, steps, transactions = [], wipes } = thread.workerData as Job;
   const database = new DatabaseSync(new URL(path));
   const run = ({ sql, values = [] }: Step) => database.prepare(sql).all(...values);
   const rest = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
@@ -85,10 +97,10 @@ function work(): void {
     }
     answer = { rows: rows.map(row => ({ ...row })), isWiped: wipes !== true || wipe() };
   } catch (error) {
-    const { message, code, errcode } = error as { message: string; code: string; errcode: number };
+    const { message, code, errcode } = error as Failure;
     answer = { message, code, errcode };
   }
   // Closing rolls back what was not committed.
   database.close();
-  parentPort?.postMessage(answer);
+  thread.parentPort?.postMessage(answer);
 }

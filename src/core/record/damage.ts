@@ -38,12 +38,15 @@ export function kindOfFile({ size, header, hasOurWords, hasTraces }: FileLook): 
   }
 }
 
-/** What to take rows from, in this order; each fills in what those before it did not have. */
-export type Source = { readonly kind: 'file' } | { readonly kind: 'backup'; readonly name: string };
+/** What a record is mended from: first the file itself, where there is something in it, then what it lacks from backups. */
+export interface RepairPlan {
+  readonly readsFile: boolean;
+  /** Names, newest first: an older one is of use only where a newer one cannot be read. */
+  readonly backups: readonly string[];
+}
 
-/** `backups`: names, newest first. An older backup is of use only where a newer one cannot be read. */
-export function sourcesFor(kind: FileKind, backups: readonly string[]): Source[] {
-  if (kind === 'foreign' || kind === 'new') return [];
-  const fromBackups = backups.map(name => ({ kind: 'backup', name }) as const);
-  return kind === 'emptied' ? fromBackups : [{ kind: 'file' }, ...fromBackups];
+/** null: nothing is to be done to such a file. */
+export function planRepair(kind: FileKind, backups: readonly string[]): RepairPlan | null {
+  if (kind === 'foreign' || kind === 'new') return null;
+  return { readsFile: kind !== 'emptied', backups };
 }

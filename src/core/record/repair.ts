@@ -1,4 +1,4 @@
-import type { Interval } from '../activity/interval.ts';
+import { intersect, lengthOf, union, type Interval } from '../activity/interval.ts';
 import { countOf, formatCount } from '../text/count.ts';
 import { dateOfBackup } from './backups.ts';
 
@@ -18,25 +18,28 @@ export interface Repair {
   readonly lostMs: number | null;
 }
 
-/**
- * The most that can be missing of recorded time, in milliseconds, where `holes` could not be read and a backup filled in what
- * was before `backedUpUntil` (-Infinity: none did). `lastKnown`: when the record was last written. Epoch milliseconds.
- * null: nothing is known of the time before the first hole's end.
- */
-export function lostTime(
-  holes: readonly Interval[],
-  backedUpUntil: number,
-  lastKnown: number,
-): number | null {
-  let lost = 0;
-  for (const hole of holes) {
-    const start = Math.max(hole.start, backedUpUntil);
-    const end = Math.min(hole.end, lastKnown);
-    if (end <= start) continue;
-    if (start === -Infinity) return null;
-    lost += end - start;
-  }
-  return lost;
+/** What of the recorded time could not be read. Epoch milliseconds. */
+export interface MissingTime {
+  /** In the damaged file. */
+  readonly inFile: readonly Interval[];
+  /** After what backups had was filled in. */
+  readonly inBackups: readonly Interval[];
+  /** What backups know of was before; -Infinity: there is none. */
+  readonly backedUpUntil: number;
+  /** When the record was last written. */
+  readonly lastKnown: number;
+}
+
+/** The most that can be missing of recorded time, milliseconds; null: all of it, however much that was. */
+export function mostLost({ inFile, inBackups, backedUpUntil, lastKnown }: MissingTime): number | null {
+  // A backup fills every hole of the file, but for its own and for what came after it.
+  const since = lengthBetween(inFile, backedUpUntil, lastKnown);
+  const before = lengthBetween(inBackups, -Infinity, Math.min(backedUpUntil, lastKnown));
+  return Number.isFinite(since + before) ? since + before : null;
+}
+
+function lengthBetween(holes: readonly Interval[], from: number, to: number): number {
+  return lengthOf(intersect(union(holes), [{ start: from, end: Math.max(from, to) }]));
 }
 
 /** What the user is told of it, in plain words: what happened, what was saved, what is missing, where the damaged file is. */

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { kindOfFile, sourcesFor, type FileLook } from '../../../../src/core/record/damage.ts';
-import { describeRepair, lostTime, type Repair } from '../../../../src/core/record/repair.ts';
+import { kindOfFile, planRepair, type FileLook } from '../../../../src/core/record/damage.ts';
+import {
+  describeRepair,
+  mostLost,
+  type MissingTime,
+  type Repair,
+} from '../../../../src/core/record/repair.ts';
 
 const MINUTE = 60_000;
 
@@ -48,37 +53,51 @@ describe('a file that cannot be opened', () => {
 });
 
 describe('what a record is mended from', () => {
-  it('is the file itself, then the backups from the newest on', () => {
-    assert.deepEqual(sourcesFor('broken', ['b', 'a']), [
-      { kind: 'file' },
-      { kind: 'backup', name: 'b' },
-      { kind: 'backup', name: 'a' },
-    ]);
-    assert.deepEqual(sourcesFor('emptied', ['b']), [{ kind: 'backup', name: 'b' }]);
+  it('is the file itself and the backups; of an empty one the backups alone', () => {
+    assert.deepEqual(planRepair('broken', ['b', 'a']), { readsFile: true, backups: ['b', 'a'] });
+    assert.deepEqual(planRepair('headless', []), { readsFile: true, backups: [] });
+    assert.deepEqual(planRepair('emptied', ['b']), { readsFile: false, backups: ['b'] });
   });
 
   it('is nothing where the file is another program’s or new', () => {
-    assert.deepEqual(sourcesFor('foreign', ['b']), []);
-    assert.deepEqual(sourcesFor('new', ['b']), []);
+    assert.equal(planRepair('foreign', ['b']), null);
+    assert.equal(planRepair('new', ['b']), null);
   });
 });
 
 describe('the time that is missing', () => {
-  it('is that of the holes, after the backup and before the last write', () => {
-    const holes = [
-      { start: 10 * MINUTE, end: 20 * MINUTE },
-      { start: 50 * MINUTE, end: Infinity },
-    ];
-    assert.equal(lostTime(holes, -Infinity, 60 * MINUTE), 20 * MINUTE);
-    assert.equal(lostTime(holes, 15 * MINUTE, 60 * MINUTE), 15 * MINUTE);
-    assert.equal(lostTime(holes, 55 * MINUTE, 60 * MINUTE), 5 * MINUTE);
-    assert.equal(lostTime(holes, 61 * MINUTE, 60 * MINUTE), 0);
-    assert.equal(lostTime([], -Infinity, 60 * MINUTE), 0);
+  const everything = { start: -Infinity, end: Infinity };
+  const holes = [
+    { start: 10 * MINUTE, end: 20 * MINUTE },
+    { start: 50 * MINUTE, end: Infinity },
+  ];
+  const lost = (overrides: Partial<MissingTime> = {}) =>
+    mostLost({
+      inFile: holes,
+      inBackups: holes,
+      backedUpUntil: -Infinity,
+      lastKnown: 60 * MINUTE,
+      ...overrides,
+    });
+
+  it('is that of the holes, until the last write', () => {
+    assert.equal(lost(), 20 * MINUTE);
+    assert.equal(lost({ inFile: [] }), 0);
+  });
+
+  it('is that since the backup, where one filled the holes', () => {
+    assert.equal(lost({ inBackups: [], backedUpUntil: 15 * MINUTE }), 15 * MINUTE);
+    assert.equal(lost({ inBackups: [], backedUpUntil: 55 * MINUTE }), 5 * MINUTE);
+    assert.equal(lost({ inBackups: [], backedUpUntil: 61 * MINUTE }), 0);
+    assert.equal(lost({ inFile: [everything], inBackups: [], backedUpUntil: 59 * MINUTE }), MINUTE);
+  });
+
+  it('is also that of holes which no backup filled', () => {
+    assert.equal(lost({ inBackups: holes.slice(0, 1), backedUpUntil: 55 * MINUTE }), 15 * MINUTE);
   });
 
   it('is all there was where nothing is known of the beginning', () => {
-    assert.equal(lostTime([{ start: -Infinity, end: Infinity }], -Infinity, MINUTE), null);
-    assert.equal(lostTime([{ start: -Infinity, end: Infinity }], 0, MINUTE), MINUTE);
+    assert.equal(lost({ inFile: [everything] }), null);
   });
 });
 
