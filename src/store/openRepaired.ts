@@ -31,12 +31,22 @@ export async function openRepaired(path: string, options: RepairingOptions): Pro
     // Not even a lock is asked for on another program's file.
     const isUnclean = kind === 'broken' && (await endedUncleanly(path));
     const store = await openStore(path, options);
-    if (isUnclean) void checkFile(path).catch(options.onDamage);
+    if (isUnclean) void checkInUse(path, options);
     return store;
   } catch (error) {
     if (!(error instanceof StoreError && error.code === 'damaged')) throw error;
     if (!(await mendInPlace(path, options))) throw error;
     return openStore(path, options);
+  }
+}
+
+/** Never rejects: a file that cannot be looked through now is so at another time. */
+async function checkInUse(path: string, { onDamage, onWarning }: RepairingOptions): Promise<void> {
+  try {
+    await checkFile(path);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'damaged') onDamage(error);
+    else onWarning?.(`The record could not be looked through after an unclean end: ${String(error)}`);
   }
 }
 
