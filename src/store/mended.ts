@@ -11,6 +11,13 @@ import { inThread, type Step } from './thread.ts';
 const DICTIONARIES = ['project', 'language', 'branch', 'item', 'window', 'file'] as const;
 const COUNTER = 'counter';
 
+/** Where numbers of spans are missing: the spans before and after. */
+const GAPS = `SELECT before, start FROM (
+    SELECT id, start, lag(id) OVER numbers AS id_before, lag(start) OVER numbers AS before
+    FROM span WINDOW numbers AS (ORDER BY id))
+  WHERE id > id_before + 1`;
+const ENDS = `SELECT min(id) AS lowest, max(id) AS highest, min(start) AS first, max(start) AS last FROM span`;
+
 /** A record that is put together anew from what others still have. It begins with the schema of a version, and empty. */
 export class MendedRecord {
   private readonly path: string;
@@ -33,7 +40,7 @@ export class MendedRecord {
     const { DatabaseSync } = await loadSqlite();
     const database = new DatabaseSync(path);
     // Until it is whole it is of no use to anybody: what it is written to last is made safe at the end.
-    database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
     const made = new MendedRecord(path, database, yieldTurn);
     migrate(made.connection, version);
     for (const { name } of made.tables()) made.holes.set(name, [EVERYTHING]);
@@ -73,30 +80,26 @@ export class MendedRecord {
     const found = await salvagePages(file, pageBytes, this.database, missing, this.yieldTurn);
     let rows = 0;
     for (const [name, count] of found) if (!AUXILIARY.has(name)) rows += count;
-    if ((found.get('span') ?? 0) > 0) this.holes.set('span', this.holesByNumber());
+    if ((found.get('span') ?? 0) > 0) this.holes.set('span', await this.holesByNumber());
     return rows;
   }
 
   /** The holes of spans, without the time in which their numbers have no gap. */
-  private holesByNumber(): Hole[] {
-    const gaps = this.database
-      .prepare(
-        `SELECT before, start FROM (SELECT id, start, lag(id) OVER numbers AS id_before, lag(start) OVER numbers AS before
-           FROM span WINDOW numbers AS (ORDER BY id)) WHERE id > id_before + 1`,
-      )
-      .all()
+  private async holesByNumber(): Promise<Hole[]> {
+    const { path } = this;
+    const { rows } = await inThread({ path, steps: [{ sql: GAPS }] });
+    const gaps = rows
       .map(gap => [Number(gap['before']), Number(gap['start'])])
       .map(([a = 0, b = 0]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
-    const ends = this.database
-      .prepare('SELECT min(id) AS lowest, min(start) AS first, max(start) AS last, max(id) AS id FROM span')
-      .get();
-    if (Number(ends?.['lowest']) > 1) gaps.push({ start: -Infinity, end: Number(ends?.['first']) });
-    const isAtEnd = Number(ends?.['id']) + 1 === this.given.get(`${COUNTER}.next_span`);
-    if (!isAtEnd) gaps.push({ start: Number(ends?.['last']), end: Infinity });
-    return intersect(union(this.missingTime), union(gaps)).map(({ start, end }) => ({
-      after: start,
-      before: end,
-    }));
+    const { rows: ends } = await inThread({ path, steps: [{ sql: ENDS }] });
+    const [first, last, lowest, highest] = ['first', 'last', 'lowest', 'highest'].map(end =>
+      Number(ends[0]?.[end]),
+    );
+    if (lowest !== 1) gaps.push({ start: -Infinity, end: first ?? Infinity });
+    const isAtEnd = (highest ?? 0) + 1 === this.given.get(`${COUNTER}.next_span`);
+    if (!isAtEnd) gaps.push({ start: last ?? -Infinity, end: Infinity });
+    const holes = intersect(union(this.missingTime), union(gaps));
+    return holes.map(({ start, end }) => ({ after: start, before: end }));
   }
 
   /** Brings the schema up to date. What it adds is not missing: no source of before had it. */

@@ -4,7 +4,7 @@ export type Cell = string | number | null;
 export interface ExportTable {
   readonly name: string;
   readonly columns: readonly string[];
-  /** How many rows there are, for the progress. */
+  /** How many rows there are, or a few more, for the progress. */
   readonly count: number;
   /** Each row has a cell for every column. */
   readonly rows: Iterable<readonly Cell[]>;
