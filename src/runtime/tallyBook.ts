@@ -3,8 +3,11 @@ import type { SignalOf } from '../core/activity/signal.ts';
 
 type OpenTally = { -readonly [K in keyof Tally]: Tally[K] };
 
-/** Totals stay at hand this long, so that a clock set back adds to them instead of starting anew. */
-const KEPT_MS = 24 * 3_600_000;
+/**
+ * So many totals stay at hand, a month of work and some megabytes, so that a clock set back adds to them instead of starting
+ * anew.
+ */
+const KEPT = 10_000;
 
 /** Counts edit signals by document and five minutes. */
 export class TallyBook {
@@ -28,13 +31,10 @@ export class TallyBook {
 
   /** To be called when `unsettled` of the same limit has been written. */
   settle(limit = Infinity): void {
-    let newest = -Infinity;
-    for (const tally of firstOf(this.dirty, limit)) {
-      newest = Math.max(newest, tally.from);
-      this.dirty.delete(tally);
-    }
+    for (const tally of firstOf(this.dirty, limit)) this.dirty.delete(tally);
+    // The oldest come first.
     for (const [key, tally] of this.tallies) {
-      if (newest - tally.from <= KEPT_MS || this.dirty.has(tally)) break;
+      if (this.tallies.size <= KEPT || this.dirty.has(tally)) break;
       this.tallies.delete(key);
     }
   }

@@ -14,7 +14,7 @@ export interface Scale {
 export const LONG: Scale = {
   kills: 200,
   writingMs: 60_000,
-  clockSignals: 200_000,
+  clockSignals: 100_000,
   zoneDays: 366,
   damagedDays: 250,
   years: 10,
