@@ -1,19 +1,16 @@
 import {
   closeSync,
   constants,
-  copyFile,
   openSync,
+  promises,
   readSync,
   statSync,
   truncateSync,
   writeSync,
 } from 'node:fs';
-import { promisify } from 'node:util';
 import type { FileKind } from '../core/record/damage.ts';
 import { HEADER_BYTES, MAGIC, USER_VERSION_AT, APPLICATION_ID_AT } from './file.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrate.ts';
-
-const copyFileAsync = promisify(copyFile);
 
 /** SQLite's own page size, which no file of ours has ever differed from. Bytes. */
 const PAGE_BYTES = 4096;
@@ -25,10 +22,10 @@ const PAGE_COUNT_AT = 28;
  * with as many pages as its header speaks of. The record itself stays as it was found.
  */
 export async function copyDamaged(path: string, to: string, kind: FileKind): Promise<void> {
-  await copyFileAsync(path, to, constants.COPYFILE_FICLONE);
+  await promises.copyFile(path, to, constants.COPYFILE_FICLONE);
   for (const suffix of ['-wal', '-journal']) {
     try {
-      await copyFileAsync(path + suffix, to + suffix, constants.COPYFILE_FICLONE);
+      await promises.copyFile(path + suffix, to + suffix, constants.COPYFILE_FICLONE);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }

@@ -5,12 +5,12 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  promises,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
 } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { planRepair, type FileKind } from '../core/record/damage.ts';
 import { mostLost, type Repair } from '../core/record/repair.ts';
@@ -128,7 +128,7 @@ async function takeBackups(mended: MendedRecord, path: string, folder: string, n
   for (const name of names) {
     if (mended.isWhole) break;
     const copy = join(folder, name);
-    await copyFile(join(backupFolder(path), name), copy);
+    await promises.copyFile(join(backupFolder(path), name), copy);
     const end = await endOf(copy);
     if (end === null) continue;
     taken.backupRows += await takeFrom(mended, copy);

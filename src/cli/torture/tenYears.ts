@@ -30,6 +30,8 @@ export const tortureYears: Ordeal = async (folder, { years }) => {
     figures.push(figure(`${years} years: ${what}, longest stall`, lagMs, 'ms', FRAME_MS));
   };
   const store = await openStore(path);
+  // What this machine's other work costs, to compare with.
+  await measure('do nothing', () => new Promise(resolve => setTimeout(resolve, 2_000)));
   await measure('look through the file', () => checkFile(path));
   await measure('back up', () => backUp(path, '2026-11-23', () => true));
   await measure('write spans as CSV', () => readAll(path));
