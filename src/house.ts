@@ -6,6 +6,7 @@ import { DisposableStore, type Disposable } from './base/disposable.ts';
 import { Lazy } from './base/lazy.ts';
 import { Keepers } from './runtime/keepers.ts';
 import type { RecordKeeper } from './runtime/recordKeeper.ts';
+import { StoreError } from './store/errors.ts';
 import { registerCommands, type CommandHandlers } from './vscode/commands/commands.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
@@ -27,6 +28,7 @@ export class House implements Disposable {
   private readonly log: LogOutputChannel;
   private readonly disposables = new DisposableStore();
   private readonly folder: string;
+  private readonly file: string;
   /** The label of this window. */
   private readonly window = randomUUID();
   private readonly settings: UserSettings;
@@ -43,8 +45,9 @@ export class House implements Disposable {
     this.context = context;
     this.log = log;
     this.folder = context.globalStorageUri.fsPath;
+    this.file = join(this.folder, DATABASE);
     this.settings = this.disposables.add(new UserSettings(log));
-    this.keeper = this.disposables.add(keeperOfFile(join(this.folder, DATABASE), log));
+    this.keeper = this.disposables.add(keeperOfFile(this.file, log));
     this.disposables.add(this.keeper.onDidCommit(onDidCommit));
     this.disposables.add(tellUnavailable(this.keeper, log));
     this.keepers = this.disposables.add(this.makeKeepers());
@@ -81,11 +84,29 @@ export class House implements Disposable {
         listening.forgetPlaces();
       }),
     );
+    await this.beginUpkeep();
     await this.greet();
   }
 
   dispose(): void {
     this.disposables.dispose();
+  }
+
+  /** What cannot be read since the record is damaged is the keeper's concern. */
+  private readonly onFailure = (what: string, error: unknown): void => {
+    if (error instanceof StoreError && error.code === 'damaged') this.keeper.noticeDamage(error);
+    else this.log.error(what, error);
+  };
+
+  private async beginUpkeep(): Promise<void> {
+    const { upkeepOfFile } = await import('./vscode/upkeepOfFile.ts');
+    this.disposables.add(
+      upkeepOfFile(this.file, this.keeper, {
+        isLeader: () => this.keepers.leader.isLeading,
+        keepMonths: () => this.settings.current['record.keepMonths'],
+        onFailure: this.onFailure,
+      }),
+    );
   }
 
   private makeKeepers(): Keepers {
@@ -97,9 +118,7 @@ export class House implements Disposable {
       isForeground: () => window.state.focused,
       mayAsk: () => settings.current['checkIn.ask'],
       queue: () => this.queue.measured(),
-      onFailure: (what, error) => {
-        log.error(what, error);
-      },
+      onFailure: this.onFailure,
     });
     const { leader } = keepers;
     this.disposables.add(
@@ -116,15 +135,13 @@ export class House implements Disposable {
   }
 
   private makeQueue(): QueueRoom {
-    const { keeper, settings, log } = this;
+    const { keeper, settings } = this;
     const { days, focus } = this.keepers;
     return new QueueRoom({
       ...{ keeper, days, focus, settings, window: this.window },
       ...{ clock: systemClock, zone: machineZone, yieldTurn },
       rules: () => rulesOf(settings.current),
-      onFailure: (what, error) => {
-        log.error(what, error);
-      },
+      onFailure: this.onFailure,
     });
   }
 

@@ -65,6 +65,8 @@ export const SETTINGS = {
     default: DEFAULT_COEFFICIENTS,
     scope: 'application',
   }),
+  /** Months; 0: all. */
+  'record.keepMonths': numberSetting({ minimum: 0, maximum: 600, default: 0, scope: 'application' }),
   'statusBar.show': setting({
     schema: z.enum(['activeTime', 'deepTime', 'nothing']),
     default: 'activeTime',

@@ -78,6 +78,7 @@ export class Windows {
       open: () => openStore(file),
       checkSupport: () => Promise.resolve(),
       eraseFiles: () => eraseFiles(file),
+      eraseCopies: () => undefined,
       onFailure,
     });
     const days = new DayKeeper(keeper, { clock, zone: () => 'Europe/Berlin', rules, onFailure });
