@@ -40,7 +40,7 @@ export class Face implements vscode.Disposable {
     this.updateOn(days.onDidChange, settings.onDidChange);
     this.updateOn(keeper.onDidChangeState, focus.onDidChange, checkIns.onDidChange);
     this.disposables.add(
-      room.board.onDidChange(() => {
+      room.news.onDidChange(() => {
         this.updateQueue();
       }),
     );
