@@ -15,7 +15,6 @@ import { Leadership } from './leadership.ts';
 import type { Forgettable } from './forgetSteps.ts';
 import { MetaTable } from './meta.ts';
 import { Rollups } from './rollups.ts';
-import { deleteContent, wipeFreePages } from './scrub.ts';
 import { Seals } from './sealing.ts';
 import { SessionTable } from './sessions.ts';
 import { Slicer, type ReachingSlice } from './slice.ts';
@@ -197,6 +196,7 @@ export class Store {
    * bytes of it are left until the next `checkpoint`. Rejects with `StoreBusy` where nothing was deleted.
    */
   async scrub(): Promise<boolean> {
+    const { deleteContent, wipeFreePages } = await import('./scrub.ts');
     await deleteContent(this.connection);
     this.counter.adopt();
     return wipeFreePages(this.connection);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
 import type { Event } from '../../base/emitter.ts';
 import { Lazy } from '../../base/lazy.ts';
+import type { Session } from '../../core/focus/session.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { QueueRoom } from '../queue/queueRoom.ts';
 import { CheckInItem } from './checkInItem.ts';
@@ -10,7 +11,6 @@ import { FocusItem } from './focusItem.ts';
 import type { Panel } from './panel.ts';
 import { PanelPlace } from './panelPlace.ts';
 import { deferStart } from './recordingState.ts';
-import { tellSessionEnd } from './sessionEnd.ts';
 import type { SnapshotPorts } from './snapshot.ts';
 import { StatusBar } from './statusBar.ts';
 
@@ -52,7 +52,7 @@ export class Face implements vscode.Disposable {
     );
     this.disposables.add(
       focus.onDidEnd(session => {
-        tellSessionEnd(session, ports).catch((error: unknown) => {
+        this.tellEnd(session).catch((error: unknown) => {
           log.error('The end of a focus session could not be told', error);
         });
       }),
@@ -89,6 +89,11 @@ export class Face implements vscode.Disposable {
       }),
     );
     return panel;
+  }
+
+  private async tellEnd(session: Session): Promise<void> {
+    const { tellSessionEnd } = await import('./sessionEnd.ts');
+    await tellSessionEnd(session, this.ports);
   }
 
   private updateOn(...events: readonly Event<unknown>[]): void {

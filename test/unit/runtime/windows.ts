@@ -96,7 +96,8 @@ export class Windows {
     const workdays = new WorkdayKeeper(keeper, { rules, yieldTurn: () => Promise.resolve() });
     const mayAsk = () => this.mayAsk;
     const checkIns = new CheckInKeeper(keeper, {
-      ...{ clock, leader, days, workdays, focus, breakpoints, mayAsk, onFailure },
+      ...{ clock, leader, days, focus, breakpoints, mayAsk, onFailure },
+      lastHourOf: day => workdays.lastHourOf(day),
     });
     return { name, clock, keeper, days, leader, breakpoints, focus, workdays, checkIns };
   }
