@@ -15,7 +15,6 @@ import { keeperOfFile } from './vscode/recordFile.ts';
 import { rulesOf } from './vscode/rules.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
-import { tellOnce } from './vscode/show/firstRun.ts';
 import type { StatsTab } from './vscode/show/statsTab.ts';
 import { restoreStatsTab } from './vscode/show/statsTabPlace.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
@@ -204,6 +203,7 @@ export class House implements Disposable {
 
   private async greet(): Promise<void> {
     if (this.keeper.state?.kind !== 'notStarted') return;
+    const { tellOnce } = await import('./vscode/show/firstRun.ts');
     await tellOnce({
       folder: this.folder,
       memory: this.context.globalState,
