@@ -5,6 +5,7 @@ import type { Batch } from './batch.ts';
 import { CheckInTable } from './checkIns.ts';
 import { Commits } from './commits.ts';
 import type { Connection, Statement } from './connection.ts';
+import { CorrectionTable } from './corrections.ts';
 import { Counter } from './counter.ts';
 import { DayParts } from './dayParts.ts';
 import { Names } from './dictionary.ts';
@@ -41,6 +42,8 @@ export class Store {
   readonly rollups: Rollups;
   readonly dayParts: DayParts;
   readonly commits: Commits;
+  /** What the developer says of spans afterwards. Every number takes the spans as corrected. */
+  readonly corrections: CorrectionTable;
   readonly sessions: SessionTable;
   readonly tasks: TaskTable;
   readonly itemShares: ItemShares;
@@ -60,8 +63,10 @@ export class Store {
     this.facts = new FactTables(connection, names, this.counter, warn);
     this.tallies = new TallyTable(connection, names);
     this.meta = new MetaTable(connection);
-    this.slicer = new Slicer(connection, this.spans, this.facts, this.tallies);
     this.seals = new Seals(connection, names);
+    this.corrections = new CorrectionTable(connection, names, this.counter, this.seals);
+    const { spans, corrections, facts, tallies } = this;
+    this.slicer = new Slicer(connection, { spans, corrections, facts, tallies });
     this.rollups = new Rollups(connection, names);
     this.dayParts = new DayParts(connection, names);
     this.commits = new Commits(connection);
