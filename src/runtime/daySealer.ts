@@ -29,7 +29,7 @@ export class DaySealer implements Disposable {
   private readonly ports: DaySealerPorts;
   private readonly disposables = new DisposableStore();
   /** For which day and rule, and when, everything was last found sealed. */
-  private settled: { readonly key: string; readonly at: number } | null = null;
+  private settled: { readonly key: string; readonly corrections: number; readonly at: number } | null = null;
   private isSealing = false;
   private isDisposed = false;
 
@@ -41,6 +41,11 @@ export class DaySealer implements Disposable {
         void this.sealPast();
       }),
     );
+    this.disposables.add(
+      keeper.onDidChangeRecord(() => {
+        if (this.settled !== null && this.corrections() !== this.settled.corrections) void this.sealPast();
+      }),
+    );
   }
 
   /** Seals every day before today that is not, or that a late row or another idle rule has changed. */
@@ -50,12 +55,13 @@ export class DaySealer implements Disposable {
     if (!readable || this.isSealing || !isLeading()) return;
     const now = clock.now();
     const today = readable.calendar.dayAt(now);
-    const key = `${today.date} ${rules().idleAfterMs}`;
+    const corrections = this.corrections();
+    const key = `${today.date} ${rules().idleAfterMs} ${corrections}`;
     if (this.settled?.key === key && now - this.settled.at < DIRTY_CHECK_MS) return;
     this.isSealing = true;
     try {
       await this.sealAll(readable, today);
-      this.settled = { key, at: now };
+      this.settled = { key, corrections, at: now };
     } catch (error) {
       // Another window was writing: the next check goes on where this one stopped.
       if (!(error instanceof StoreError && error.code === 'busy')) {
@@ -69,6 +75,11 @@ export class DaySealer implements Disposable {
   dispose(): void {
     this.isDisposed = true;
     this.disposables.dispose();
+  }
+
+  /** Changes with every correction, by any window: what it made dirty is waited for. */
+  private corrections(): number {
+    return this.keeper.readable?.store.corrections.version() ?? 0;
   }
 
   private async sealAll(record: { store: Store; calendar: Calendar }, today: LocalDay): Promise<void> {

@@ -4,18 +4,12 @@ import {
   type Correction,
   type SpanKey,
 } from '../core/activity/correction.ts';
+import type { CorrectionChange } from '../core/activity/correctionStep.ts';
 import type { Interval } from '../core/activity/interval.ts';
 import type { Connection, Statement } from './connection.ts';
 import type { Counter } from './counter.ts';
 import type { Names } from './dictionary.ts';
 import type { Seals } from './sealing.ts';
-
-/** A span's correction as it was and as it is. */
-export interface CorrectionChange {
-  readonly key: SpanKey;
-  readonly before: Correction;
-  readonly after: Correction;
-}
 
 /** Says what a span's correction is to be, from what it is. */
 export type Correct = (now: Correction, key: SpanKey) => Correction;
