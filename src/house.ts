@@ -49,8 +49,8 @@ export class House implements Disposable {
     this.disposables.add(tellUnavailable(this.keeper, log));
     this.keepers = this.disposables.add(this.makeKeepers());
     this.queue = this.disposables.add(this.makeQueue());
-    this.face = this.disposables.add(this.makeFace());
     const statsTab = this.makeStatsTab();
+    this.face = this.disposables.add(this.makeFace(statsTab));
     const handlers = new Lazy(() => this.loadHandlers(statsTab));
     this.disposables.add(registerCommands(handlers, log));
   }
@@ -128,7 +128,7 @@ export class House implements Disposable {
     });
   }
 
-  private makeFace(): Face {
+  private makeFace(statsTab: Lazy<StatsTab>): Face {
     const { context, folder, keeper, settings, log } = this;
     const { days, stats, focus, checkIns } = this.keepers;
     return new Face({
@@ -136,6 +136,10 @@ export class House implements Disposable {
       extensionUri: context.extensionUri,
       memory: context.globalState,
       zone: machineZone,
+      openRecord: async filter => {
+        const tab = await statsTab.get();
+        tab.showRecord(filter);
+      },
     });
   }
 
@@ -162,17 +166,30 @@ export class House implements Disposable {
     const { context, folder, keeper, log } = this;
     const { days } = this.keepers;
     const stats = await this.keepers.stats.get();
+    const { list, corrections } = await this.loadRecordList();
     const tab = new StatsTab({
-      ...{ folder, keeper, days, stats, log },
+      ...{ folder, keeper, days, stats, list, corrections, log },
       extensionUri: context.extensionUri,
       memory: context.globalState,
     });
-    this.disposables.add(
-      stats.onDidLoad(() => {
-        tab.update();
-      }),
-    );
+    for (const changed of [stats.onDidLoad, list.onDidChange]) {
+      this.disposables.add(
+        changed(() => {
+          tab.update();
+        }),
+      );
+    }
     return tab;
+  }
+
+  private async loadRecordList() {
+    const { makeRecordList } = await import('./vscode/record/makeRecordList.ts');
+    const { keeper, settings, log, queue, keepers } = this;
+    const desk = await queue.desk.get();
+    return makeRecordList(
+      { keeper, days: keepers.days, settings, desk, queue: () => queue.measured(), log },
+      this.disposables,
+    );
   }
 
   private async loadHandlers(statsTab: Lazy<StatsTab>): Promise<CommandHandlers> {

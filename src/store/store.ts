@@ -14,6 +14,7 @@ import { ItemShares } from './itemShares.ts';
 import type { LeaderLock } from './leaderLock.ts';
 import { Leadership } from './leadership.ts';
 import { MetaTable } from './meta.ts';
+import { RecordedSpans } from './recordedSpans.ts';
 import { Rollups } from './rollups.ts';
 import { deleteContent, wipeFreePages } from './scrub.ts';
 import { Seals } from './sealing.ts';
@@ -44,6 +45,7 @@ export class Store {
   readonly commits: Commits;
   /** What the developer says of spans afterwards. Every number takes the spans as corrected. */
   readonly corrections: CorrectionTable;
+  readonly recorded: RecordedSpans;
   readonly sessions: SessionTable;
   readonly tasks: TaskTable;
   readonly itemShares: ItemShares;
@@ -65,6 +67,7 @@ export class Store {
     this.meta = new MetaTable(connection);
     this.seals = new Seals(connection, names);
     this.corrections = new CorrectionTable(connection, names, this.counter, this.seals);
+    this.recorded = new RecordedSpans(connection, this.spans, this.corrections);
     const { spans, corrections, facts, tallies } = this;
     this.slicer = new Slicer(connection, { spans, corrections, facts, tallies });
     this.rollups = new Rollups(connection, names);
