@@ -97,6 +97,12 @@ export class House implements Disposable {
       isForeground: () => window.state.focused,
       mayAsk: () => settings.current['checkIn.ask'],
       queue: () => this.queue.measured(),
+      onLongRecompute: recompute => {
+        this.tell('History is computed anew', async () => (await tellings()).showRecompute(recompute));
+      },
+      onDidRecompute: change => {
+        this.tell('What a setting changed', async () => (await tellings()).tellRuleChange(change));
+      },
       onFailure: (what, error) => {
         log.error(what, error);
       },
@@ -113,6 +119,13 @@ export class House implements Disposable {
       }),
     );
     return keepers;
+  }
+
+  /** What cannot be told is logged. */
+  private tell(what: string, say: () => Promise<void>): void {
+    say().catch((error: unknown) => {
+      this.log.error(`${what}, which could not be told`, error);
+    });
   }
 
   private makeQueue(): QueueRoom {
@@ -212,6 +225,10 @@ export class House implements Disposable {
       defer: () => this.face.defer(),
     });
   }
+}
+
+function tellings() {
+  return import('./vscode/show/tellRuleChange.ts');
 }
 
 /** Where VS Code keeps the user's settings, snippets and keys: editing those is no work on a project. */

@@ -125,7 +125,7 @@ export function RecordList({ record, today, list, picked, onPick }: RecordListPr
   return (
     <div
       ref={list}
-      class="record-list"
+      class={rows.hasCorrections ? 'record-list has-corrections' : 'record-list'}
       role="treegrid"
       aria-label="Record"
       aria-multiselectable="true"

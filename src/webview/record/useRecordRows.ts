@@ -10,6 +10,8 @@ export interface RecordRows {
   readonly placeOf: (date: string, index: number) => Place;
   /** Where a row stands now: others may have come before it. */
   readonly relocate: (place: Place) => Place;
+  /** Something was said of one of them. */
+  readonly hasCorrections: boolean;
 }
 
 export function useRecordRows(pages: readonly RecordPage[]): RecordRows {
@@ -29,6 +31,8 @@ export function useRecordRows(pages: readonly RecordPage[]): RecordRows {
       const index = indexes.get(`${place.date} ${place.row}`);
       return index === undefined || index === place.index ? place : { ...place, index };
     };
-    return { at, placeOf, relocate };
+    const isCorrected = (row: RecordRow) => row.kind === 'span' && row.correction !== null;
+    const hasCorrections = pages.some(page => page.rows.some(isCorrected));
+    return { at, placeOf, relocate, hasCorrections };
   }, [pages]);
 }

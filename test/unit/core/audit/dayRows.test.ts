@@ -203,7 +203,7 @@ describe('the rows of a day', function () {
     );
     assert.deepEqual(
       rows({ kinds: ['edits'] }).map(row => isFact(row) && row.text),
-      ['1 edit: 1 typed', '3 edits: 3 typed'],
+      ['3 edits: 3 typed', '1 edit: 1 typed'],
     );
     assert.deepEqual(
       rows({ kinds: ['switch'] }).map(row => isFact(row) && row.text),
