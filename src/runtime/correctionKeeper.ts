@@ -5,7 +5,7 @@ import { NO_CORRECTION, type Correction, type SpanKey } from '../core/activity/c
 import { takeBack, type CorrectionChange, type CorrectionStep } from '../core/activity/correctionStep.ts';
 import { countOf } from '../core/text/count.ts';
 import { isolate } from '../core/text/isolate.ts';
-import type { Correct } from '../store/corrections.ts';
+import { correcting, type Correct } from '../store/correcting.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
 import { StepHistory } from './stepHistory.ts';
 import { Turns } from './turns.ts';
@@ -139,7 +139,7 @@ export class CorrectionKeeper implements Disposable {
     for (let first = 0; first < keys.length; first += AT_ONCE) {
       const slice = keys.slice(first, first + AT_ONCE);
       const done = await whenFree(clock, () =>
-        this.keeper.readable?.store.corrections.change(slice, correct, clock.now()),
+        this.keeper.readable?.store.part(correcting).change(slice, correct, clock.now()),
       );
       changes.push(...(done ?? []));
       await yieldTurn();

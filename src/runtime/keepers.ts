@@ -12,7 +12,7 @@ import { DaySealer } from './daySealer.ts';
 import { FocusKeeper, type FocusRules } from './focusKeeper.ts';
 import { Leader } from './leader.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
-import { RuleFollower, type LongRecompute } from './ruleFollower.ts';
+import type { LongRecompute, RuleFollower } from './ruleFollower.ts';
 import type { StatsKeeper } from './statsKeeper.ts';
 import { WorkdayKeeper } from './workdayKeeper.ts';
 
@@ -51,7 +51,10 @@ export class Keepers implements Disposable {
   readonly stats: Lazy<StatsKeeper>;
   readonly checkIns: CheckInKeeper;
   private readonly sealer: DaySealer;
-  private readonly ruleFollower: RuleFollower;
+  private readonly ruleFollower: Lazy<RuleFollower>;
+  private readonly ports: KeepersPorts;
+  /** By which everything is computed. */
+  private rules: Rules;
   private readonly disposables = new DisposableStore();
 
   constructor(keeper: RecordKeeper, ports: KeepersPorts) {
@@ -61,18 +64,9 @@ export class Keepers implements Disposable {
     this.sealer = this.disposables.add(
       new DaySealer(keeper, { ...ports, isLeading: () => this.leader.isLeading }),
     );
-    const { sealer } = this;
-    this.ruleFollower = this.disposables.add(
-      new RuleFollower(keeper, {
-        ...ports,
-        isLeading: () => this.leader.isLeading,
-        sealPast: () => sealer.sealPast(),
-        onLong: work => {
-          ports.onLongRecompute({ work, onDidSeal: sealer.onDidSeal });
-        },
-        onDidFollow: ports.onDidRecompute,
-      }),
-    );
+    this.ports = ports;
+    this.rules = rules();
+    this.ruleFollower = new Lazy(() => this.makeRuleFollower(keeper, ports));
     this.disposables.add(
       this.leader.onDidChange(() => {
         void this.sealer.sealPast();
@@ -91,7 +85,27 @@ export class Keepers implements Disposable {
   /** To be called when the rules have changed: every number may be another. */
   recompute(): void {
     this.days.forget();
-    void this.ruleFollower.follow();
+    const old = this.rules;
+    this.rules = this.ports.rules();
+    const { idleAfterMs, deepBlockMs } = this.rules;
+    if (idleAfterMs === old.idleAfterMs && deepBlockMs === old.deepBlockMs) void this.sealer.sealPast();
+    else void this.ruleFollower.get().then(follower => follower.follow(old));
+  }
+
+  private async makeRuleFollower(keeper: RecordKeeper, ports: KeepersPorts): Promise<RuleFollower> {
+    const { RuleFollower } = await import('./ruleFollower.ts');
+    const { sealer } = this;
+    return this.disposables.add(
+      new RuleFollower(keeper, {
+        ...ports,
+        isLeading: () => this.leader.isLeading,
+        sealPast: () => sealer.sealPast(),
+        onLong: work => {
+          ports.onLongRecompute({ work, onDidSeal: sealer.onDidSeal });
+        },
+        onDidFollow: ports.onDidRecompute,
+      }),
+    );
   }
 
   private async makeStats(keeper: RecordKeeper, ports: KeepersPorts): Promise<StatsKeeper> {

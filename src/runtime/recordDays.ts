@@ -7,6 +7,7 @@ import { addDays } from '../core/queue/plainDate.ts';
 import { computeDays } from '../core/stats/computeDays.ts';
 import type { DayRules } from '../core/stats/day.ts';
 import type { ItemNames } from '../core/stats/itemNames.ts';
+import { recordedSpans } from '../store/recordedSpans.ts';
 import type { ReadableRecord } from './pastDays.ts';
 
 /** What the rows of a day depend on, beside the record. */
@@ -27,7 +28,8 @@ export function readDayRows(
   // A span of the day before may reach into this one, or its pause.
   const parts = new Set(day?.pieces.map(({ span }) => span?.id));
   const from = day?.pieces.reduce((first, { span }) => Math.min(first, span?.start ?? first), start) ?? start;
-  const spans = store.recorded
+  const spans = store
+    .part(recordedSpans)
     .between(from, end)
     .filter(({ span }) => span.start >= start || parts.has(span.id));
   const { items, deepBlockMs } = rules;
@@ -37,8 +39,8 @@ export function readDayRows(
 
 /** How many rows a day has, where that is told without reading them; null: it is not. */
 export function countDayRows({ store }: ReadableRecord, { start, end }: LocalDay, filter: RecordFilter) {
-  if (filter.isCorrected && store.recorded.countCorrected(start, end) === 0) return 0;
-  return isPlain(filter) ? store.recorded.count(start, end) : null;
+  if (filter.isCorrected && store.part(recordedSpans).countCorrected(start, end) === 0) return 0;
+  return isPlain(filter) ? store.part(recordedSpans).count(start, end) : null;
 }
 
 /** Calendars are slow, so sealed days are asked for so many at once where they begin and end. */

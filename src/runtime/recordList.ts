@@ -4,6 +4,7 @@ import type { SpanKey } from '../core/activity/correction.ts';
 import type { RecordFilter } from '../core/audit/filterSchema.ts';
 import { PAGE_ROWS } from '../core/audit/row.ts';
 import type { PageKey, RecordDay, RecordView, Selection } from '../core/messages/record.ts';
+import { recordedSpans } from '../store/recordedSpans.ts';
 import type { CorrectionKeeper } from './correctionKeeper.ts';
 import { RecordBook, type RecordBookPorts } from './recordBook.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
@@ -116,7 +117,7 @@ export class RecordList implements Disposable {
 
   /** Names to choose from. */
   projects(): readonly string[] {
-    return this.keeper.readable?.store.recorded.projects(MOST_PROJECTS) ?? [];
+    return this.keeper.readable?.store.part(recordedSpans).projects(MOST_PROJECTS) ?? [];
   }
 
   /** The spans to correct now. */

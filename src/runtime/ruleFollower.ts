@@ -31,11 +31,10 @@ const LONG_MS = 1_000;
 /** A setting that is still being typed is not told of letter by letter. */
 const SETTLE_MS = 2_000;
 
-/** When the rules change that history is computed by, has it computed anew and says what that changed. */
+/** When the rules change that history is computed by, has it computed anew and says what that changed. Loaded then. */
 export class RuleFollower implements Disposable {
   private readonly keeper: RecordKeeper;
   private readonly ports: RuleFollowerPorts;
-  private known: FollowedRules;
   /** What the days came to before the first of several changes; null: none is followed. */
   private before: RuleFigures | null = null;
   private changes = 0;
@@ -44,18 +43,14 @@ export class RuleFollower implements Disposable {
   constructor(keeper: RecordKeeper, ports: RuleFollowerPorts) {
     this.keeper = keeper;
     this.ports = ports;
-    this.known = ports.rules();
   }
 
-  /** To be called when a setting has changed. Settles when what there is to say is said. */
-  async follow(): Promise<void> {
-    const { rules, isLeading, sealPast, onFailure } = this.ports;
-    const old = this.known;
-    this.known = rules();
-    const isSame = old.idleAfterMs === this.known.idleAfterMs && old.deepBlockMs === this.known.deepBlockMs;
+  /** To be called when the rules have become other ones than `old`. Settles when what there is to say is said. */
+  async follow(old: FollowedRules): Promise<void> {
+    const { isLeading, sealPast, onFailure } = this.ports;
     try {
-      if (isSame || !isLeading()) await sealPast();
-      else await this.recompute(old);
+      if (isLeading()) await this.recompute(old);
+      else await sealPast();
     } catch (error) {
       onFailure('What the new setting changed cannot be told.', error);
     }
@@ -82,7 +77,7 @@ export class RuleFollower implements Disposable {
     if (change !== this.changes || this.isDisposed) return;
     const { before } = this;
     this.before = null;
-    const after = this.figures(this.known);
+    const after = this.figures(this.ports.rules());
     if (before && after) onDidFollow({ days: TOLD_DAYS, before, after });
   }
 

@@ -1,17 +1,18 @@
 import type { RecordedSpan } from '../core/audit/spanRows.ts';
-import type { Connection, Statement } from './connection.ts';
+import type { Statement } from './connection.ts';
 import type { CorrectionTable } from './corrections.ts';
 import type { SpanTable } from './spans.ts';
+import type { StoreParts } from './store.ts';
 
 /** Reads the spans as they were recorded, beside what was said of them: for who wants to see, and to correct, the record itself. */
-export class RecordedSpans {
+class RecordedSpans {
   private readonly spans: SpanTable;
   private readonly corrections: CorrectionTable;
   private readonly selectCount: Statement<[rows: number]>;
   private readonly selectCorrected: Statement<[rows: number]>;
   private readonly selectProjects: Statement<[name: string]>;
 
-  constructor(connection: Connection, spans: SpanTable, corrections: CorrectionTable) {
+  constructor({ connection, spans, corrections }: StoreParts) {
     this.spans = spans;
     this.corrections = corrections;
     this.selectCount = connection.statement(
@@ -46,4 +47,9 @@ export class RecordedSpans {
   projects(most: number): string[] {
     return this.selectProjects.all(most).map(([name]) => name);
   }
+}
+
+/** For `Store.part`. */
+export function recordedSpans(parts: StoreParts): RecordedSpans {
+  return new RecordedSpans(parts);
 }

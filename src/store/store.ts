@@ -14,7 +14,6 @@ import { ItemShares } from './itemShares.ts';
 import type { LeaderLock } from './leaderLock.ts';
 import { Leadership } from './leadership.ts';
 import { MetaTable } from './meta.ts';
-import { RecordedSpans } from './recordedSpans.ts';
 import { Rollups } from './rollups.ts';
 import { deleteContent, wipeFreePages } from './scrub.ts';
 import { Seals } from './sealing.ts';
@@ -24,6 +23,16 @@ import { SpanTable } from './spans.ts';
 import { TallyTable } from './tallies.ts';
 import { TaskTable } from './tasks.ts';
 import { Touched } from './touched.ts';
+
+/** What parts of the store are made of that are loaded later. */
+export interface StoreParts {
+  readonly connection: Connection;
+  readonly names: Names;
+  readonly counter: Counter;
+  readonly seals: Seals;
+  readonly spans: SpanTable;
+  readonly corrections: CorrectionTable;
+}
 
 /**
  * The record on disk. Every method is synchronous and short. Times are epoch milliseconds.
@@ -45,7 +54,6 @@ export class Store {
   readonly commits: Commits;
   /** What the developer says of spans afterwards. Every number takes the spans as corrected. */
   readonly corrections: CorrectionTable;
-  readonly recorded: RecordedSpans;
   readonly sessions: SessionTable;
   readonly tasks: TaskTable;
   readonly itemShares: ItemShares;
@@ -55,6 +63,8 @@ export class Store {
   private readonly lastEnd: Statement<[time: number | null]>;
   private readonly sealCount: Statement<[seals: number]>;
   private readonly version: Statement<[version: number]>;
+  private readonly parts: StoreParts;
+  private readonly made = new Map<unknown, unknown>();
 
   /** For `openStore`, which prepares the connection. */
   constructor(connection: Connection, lock: LeaderLock, warn: (message: string) => void) {
@@ -66,10 +76,10 @@ export class Store {
     this.tallies = new TallyTable(connection, names);
     this.meta = new MetaTable(connection);
     this.seals = new Seals(connection, names);
-    this.corrections = new CorrectionTable(connection, names, this.counter, this.seals);
-    this.recorded = new RecordedSpans(connection, this.spans, this.corrections);
+    this.corrections = new CorrectionTable(connection, names);
     const { spans, corrections, facts, tallies } = this;
     this.slicer = new Slicer(connection, { spans, corrections, facts, tallies });
+    this.parts = { connection, names, counter: this.counter, seals: this.seals, spans, corrections };
     this.rollups = new Rollups(connection, names);
     this.dayParts = new DayParts(connection, names);
     this.commits = new Commits(connection);
@@ -165,6 +175,12 @@ export class Store {
   /** When a span that began at `from` or later last went on, in any window; null: there is none. */
   lastSpanEnd(from: number): number | null {
     return this.lastEnd.get(from)?.[0] ?? null;
+  }
+
+  /** A part of the store that is loaded only when somebody needs it: always the same one. */
+  part<T>(make: (parts: StoreParts) => T): T {
+    if (!this.made.has(make)) this.made.set(make, make(this.parts));
+    return this.made.get(make) as T;
   }
 
   /** Changes when another connection has committed something; own writes leave it as it is. */

@@ -5,6 +5,7 @@ import { CorrectionKeeper } from '../../../src/runtime/correctionKeeper.ts';
 import { DayKeeper } from '../../../src/runtime/dayKeeper.ts';
 import { DaySealer } from '../../../src/runtime/daySealer.ts';
 import type { RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
+import { correcting } from '../../../src/store/correcting.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { SharedRecord } from '../../support/recordWindow.ts';
 import { edit } from '../../support/signals.ts';
@@ -70,7 +71,7 @@ describe('CorrectionKeeper', () => {
     await corrections.giveToProject(keys, 'tools');
     await corrections.giveToItem(keys, { id: 'i7', name: 'A-7' });
     assert.deepEqual(active(), { tools: 4 * MINUTE });
-    const of = keeper.readable?.store.corrections.of(keys[0] ?? { start: 0, id: 0 });
+    const of = keeper.readable?.store.part(correcting).of(keys[0] ?? { start: 0, id: 0 });
     assert.deepEqual(of, { isHidden: false, project: 'tools', item: 'i7' });
     assert.equal(corrections.undoLabel, 'Give 2 spans to \u2068A-7\u2069');
   });

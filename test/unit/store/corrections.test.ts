@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/activity/correction.ts';
 import { computeDays } from '../../../src/core/stats/computeDays.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { correcting } from '../../../src/store/correcting.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { CORRECTIONS } from '../../support/corrections.ts';
 import { batch, DAY, fact, HOUR, IDLE_AFTER, MINUTE, NINE, span } from './builders.ts';
@@ -42,9 +43,9 @@ describe('a correction', () => {
   it('lets a deleted span be read no more, and given ones as they were given', () => {
     const [first, second, third] = writeThree();
     assert.ok(first && second && third);
-    store.corrections.change([first], HIDE, NINE);
-    store.corrections.change([second], giveTo('tools'), NINE);
-    store.corrections.change([third], now => ({ ...now, item: 'i7' }), NINE);
+    store.part(correcting).change([first], HIDE, NINE);
+    store.part(correcting).change([second], giveTo('tools'), NINE);
+    store.part(correcting).change([third], now => ({ ...now, item: 'i7' }), NINE);
     assert.deepEqual(
       read().map(({ id, project, item, doc }) => [id, project, item, doc?.project]),
       [
@@ -57,24 +58,24 @@ describe('a correction', () => {
   it('answers what has changed, and that of a span which is not there nothing has', () => {
     const [first] = writeThree();
     assert.ok(first);
-    assert.deepEqual(store.corrections.change([first, { start: 5, id: 99 }], HIDE, NINE), [
+    assert.deepEqual(store.part(correcting).change([first, { start: 5, id: 99 }], HIDE, NINE), [
       { key: first, before: NO_CORRECTION, after: { ...NO_CORRECTION, isHidden: true } },
     ]);
-    assert.deepEqual(store.corrections.change([first], HIDE, NINE), []);
+    assert.deepEqual(store.part(correcting).change([first], HIDE, NINE), []);
   });
 
   it('is none where a span is given to the project that it was recorded in', () => {
     const [first] = writeThree();
     assert.ok(first);
-    store.corrections.change([first], giveTo('tools'), NINE);
-    store.corrections.change([first], giveTo('shop'), NINE);
+    store.part(correcting).change([first], giveTo('tools'), NINE);
+    store.part(correcting).change([first], giveTo('shop'), NINE);
     assert.equal(store.corrections.between(NINE, NINE).size, 0);
   });
 
   it('holds for a span that goes on to grow', () => {
     const [first] = writeThree();
     assert.ok(first);
-    store.corrections.change([first], giveTo('tools'), NINE);
+    store.part(correcting).change([first], giveTo('tools'), NINE);
     store.write(batch({ spans: [span({ id: first.id, end: NINE + 2 * MINUTE, edits: 9 })] }));
     assert.deepEqual(
       read().map(({ project, edits }) => [project, edits]),
@@ -92,7 +93,7 @@ describe('a correction', () => {
     const wednesday = calendar.dayAt(NINE + 2 * DAY);
     for (const day of [monday, tuesday, wednesday]) seal(store, day);
     const version = store.corrections.version();
-    store.corrections.change([{ start: late.start, id }], HIDE, NINE);
+    store.part(correcting).change([{ start: late.start, id }], HIDE, NINE);
     const dirty = store.itemShares.dirtyDays().map(({ date }) => date);
     assert.deepEqual(dirty, [monday.date, tuesday.date]);
     assert.notEqual(store.corrections.version(), version);
@@ -106,12 +107,12 @@ describe('a correction', () => {
     const spans = [NINE, NINE + 2 * HOUR + MINUTE, NINE + 4 * HOUR].map(start => span({ start }));
     const ids = store.write(batch({ spans, facts }));
     assert.equal(seal(store, monday)?.waitingMs, MINUTE + IDLE_AFTER);
-    store.corrections.change([{ start: NINE + 2 * HOUR + MINUTE, id: ids[1] ?? 0 }], HIDE, NINE);
+    store.part(correcting).change([{ start: NINE + 2 * HOUR + MINUTE, id: ids[1] ?? 0 }], HIDE, NINE);
     assert.equal(seal(store, monday)?.waitingMs, IDLE_AFTER);
   });
 
   it('is gone when everything is erased', async () => {
-    store.corrections.change(writeThree(), HIDE, NINE);
+    store.part(correcting).change(writeThree(), HIDE, NINE);
     await store.scrub();
     assert.equal(store.corrections.between(NINE, NINE + HOUR).size, 0);
   });
@@ -129,13 +130,13 @@ describe('a correction', () => {
           const before = numbersOf(random);
           const keys = known.spans.map(({ start, id }) => ({ start, id }));
           const wanted = new Map(keys.map((key, i) => [key.id, corrections[i % corrections.length]]));
-          const changes = random.corrections.change(keys, (now, { id }) => wanted.get(id) ?? now, BEGIN);
+          const changes = random.part(correcting).change(keys, (now, { id }) => wanted.get(id) ?? now, BEGIN);
           const spans = correctSpans(known.spans, ({ id }) => wanted.get(id));
           // Once for what stayed clean, once for what had to be sealed anew.
           assertCleanDays(random, { ...known, spans });
           assertCleanDays(random, { ...known, spans });
           const back = new Map(changes.map(change => [change.key.id, change.before]));
-          random.corrections.change(keys, (now, { id }) => back.get(id) ?? now, BEGIN);
+          random.part(correcting).change(keys, (now, { id }) => back.get(id) ?? now, BEGIN);
           assertCleanDays(random, known);
           assertCleanDays(random, known);
           assert.deepEqual(numbersOf(random), before);

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { ACTIVITIES } from '../../../src/core/activity/span.ts';
 import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
 import { computeDays } from '../../../src/core/stats/computeDays.ts';
+import { correcting } from '../../../src/store/correcting.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { batch, fact, HOUR, IDLE_AFTER, MINUTE, NINE, span, tally } from './builders.ts';
 import { withFolder } from './temporaryFolder.ts';
@@ -86,8 +87,8 @@ describe('the views for reading by hand', () => {
       const starts = [NINE, NINE + HOUR, NINE + 2 * HOUR];
       const ids = store.write(batch({ spans: starts.map(start => span({ start })) }));
       const key = (i: number) => ({ start: starts[i] ?? 0, id: ids[i] ?? 0 });
-      store.corrections.change([key(0)], now => ({ ...now, isHidden: true }), NINE);
-      store.corrections.change([key(1)], now => ({ ...now, project: 'tools', item: 'i7' }), NINE);
+      store.part(correcting).change([key(0)], now => ({ ...now, isHidden: true }), NINE);
+      store.part(correcting).change([key(1)], now => ({ ...now, project: 'tools', item: 'i7' }), NINE);
       store.close();
 
       const database = new DatabaseSync(path);
