@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { longRollups } from '../../../src/store/longRollups.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { batch, DAY, fact, HOUR, IDLE_AFTER, MINUTE, NINE, span, tally } from './builders.ts';
@@ -40,13 +41,13 @@ describe('a sealed day', () => {
       store.rollups.blocks(monday.date, monday.date, 0),
       blocks.map(block => ({ date: monday.date, ...block })),
     );
-    assert.deepEqual(store.rollups.heatmap('2026-01-01', '2026-12-31', 25 * MINUTE), [
+    assert.deepEqual(store.part(longRollups).heatmap('2026-01-01', '2026-12-31', 25 * MINUTE), [
       { date: monday.date, activeMs: 31 * MINUTE, deepMs: 30 * MINUTE },
     ]);
-    assert.deepEqual(store.rollups.topFiles('2026-01-01', '2026-12-31', 20), [
+    assert.deepEqual(store.part(longRollups).topFiles('2026-01-01', '2026-12-31', 20), [
       { project: 'shop', path: 'src/cart.ts', activeMs: 30 * MINUTE, edits: 9 },
     ]);
-    assert.deepEqual(store.rollups.languagesByWeek('2026-01-01', '2026-12-31'), [
+    assert.deepEqual(store.part(longRollups).languagesByWeek('2026-01-01', '2026-12-31'), [
       { week: '2026-11-23', language: null, activeMs: MINUTE },
       { week: '2026-11-23', language: 'typescript', activeMs: 30 * MINUTE },
     ]);
