@@ -51,8 +51,8 @@ export class House implements Disposable {
     this.disposables.add(tellUnavailable(this.keeper, log));
     this.keepers = this.disposables.add(this.makeKeepers());
     this.queue = this.disposables.add(this.makeQueue());
-    this.face = this.disposables.add(this.makeFace());
     const statsTab = this.makeStatsTab();
+    this.face = this.disposables.add(this.makeFace(statsTab));
     const handlers = new Lazy(() => this.loadHandlers(statsTab));
     this.disposables.add(registerCommands(handlers, log));
   }
@@ -117,6 +117,12 @@ export class House implements Disposable {
       isForeground: () => window.state.focused,
       mayAsk: () => settings.current['checkIn.ask'],
       queue: () => this.queue.measured(),
+      onLongRecompute: recompute => {
+        this.tell('History is computed anew', async () => (await tellings()).showRecompute(recompute));
+      },
+      onDidRecompute: change => {
+        this.tell('What a setting changed', async () => (await tellings()).tellRuleChange(change));
+      },
       onFailure: this.onFailure,
     });
     const { leader } = keepers;
@@ -133,6 +139,13 @@ export class House implements Disposable {
     return keepers;
   }
 
+  /** What cannot be told is logged. */
+  private tell(what: string, say: () => Promise<void>): void {
+    say().catch((error: unknown) => {
+      this.log.error(`${what}, which could not be told`, error);
+    });
+  }
+
   private makeQueue(): QueueRoom {
     const { keeper, settings } = this;
     const { days, focus } = this.keepers;
@@ -144,7 +157,7 @@ export class House implements Disposable {
     });
   }
 
-  private makeFace(): Face {
+  private makeFace(statsTab: Lazy<StatsTab>): Face {
     const { context, folder, keeper, settings, log } = this;
     const { days, stats, focus, checkIns } = this.keepers;
     return new Face({
@@ -152,6 +165,10 @@ export class House implements Disposable {
       extensionUri: context.extensionUri,
       memory: context.globalState,
       zone: machineZone,
+      openRecord: async filter => {
+        const tab = await statsTab.get();
+        tab.showRecord(filter);
+      },
     });
   }
 
@@ -178,17 +195,30 @@ export class House implements Disposable {
     const { context, folder, keeper, log } = this;
     const { days } = this.keepers;
     const stats = await this.keepers.stats.get();
+    const { list, corrections } = await this.loadRecordList();
     const tab = new StatsTab({
-      ...{ folder, keeper, days, stats, log },
+      ...{ folder, keeper, days, stats, list, corrections, log },
       extensionUri: context.extensionUri,
       memory: context.globalState,
     });
-    this.disposables.add(
-      stats.onDidLoad(() => {
-        tab.update();
-      }),
-    );
+    for (const changed of [stats.onDidLoad, list.onDidChange]) {
+      this.disposables.add(
+        changed(() => {
+          tab.update();
+        }),
+      );
+    }
     return tab;
+  }
+
+  private async loadRecordList() {
+    const { makeRecordList } = await import('./vscode/record/makeRecordList.ts');
+    const { keeper, settings, log, queue, keepers } = this;
+    const desk = await queue.desk.get();
+    return makeRecordList(
+      { keeper, days: keepers.days, settings, desk, queue: () => queue.measured(), log },
+      this.disposables,
+    );
   }
 
   private async loadHandlers(statsTab: Lazy<StatsTab>): Promise<CommandHandlers> {
@@ -212,6 +242,10 @@ export class House implements Disposable {
       defer: () => this.face.defer(),
     });
   }
+}
+
+function tellings() {
+  return import('./vscode/show/tellRuleChange.ts');
 }
 
 /** Where VS Code keeps the user's settings, snippets and keys: editing those is no work on a project. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
+import { Emitter } from '../base/emitter.ts';
 import type { Calendar, LocalDay } from '../core/activity/calendar.ts';
 import { addDays } from '../core/queue/plainDate.ts';
 import { computeDays } from '../core/stats/computeDays.ts';
@@ -29,9 +30,13 @@ export class DaySealer implements Disposable {
   private readonly ports: DaySealerPorts;
   private readonly disposables = new DisposableStore();
   /** For which day and rule, and when, everything was last found sealed. */
-  private settled: { readonly key: string; readonly at: number } | null = null;
-  private isSealing = false;
+  private settled: { readonly key: string; readonly corrections: number; readonly at: number } | null = null;
+  private sealing: Promise<void> | null = null;
   private isDisposed = false;
+  private readonly sealed = this.disposables.add(new Emitter<string>());
+
+  /** A day, an ISO date, has just been sealed. */
+  readonly onDidSeal = this.sealed.event;
 
   constructor(keeper: RecordKeeper, ports: DaySealerPorts) {
     this.keeper = keeper;
@@ -41,29 +46,21 @@ export class DaySealer implements Disposable {
         void this.sealPast();
       }),
     );
+    this.disposables.add(
+      keeper.onDidChangeRecord(() => {
+        if (this.settled !== null && this.corrections() !== this.settled.corrections) void this.sealPast();
+      }),
+    );
   }
 
-  /** Seals every day before today that is not, or that a late row or another idle rule has changed. */
+  /** Seals every day before today that is not, or that a late row, a correction or another idle rule has changed. */
   async sealPast(): Promise<void> {
-    const { readable } = this.keeper;
-    const { clock, rules, isLeading, onFailure } = this.ports;
-    if (!readable || this.isSealing || !isLeading()) return;
-    const now = clock.now();
-    const today = readable.calendar.dayAt(now);
-    const key = `${today.date} ${rules().idleAfterMs}`;
-    if (this.settled?.key === key && now - this.settled.at < DIRTY_CHECK_MS) return;
-    this.isSealing = true;
-    try {
-      await this.sealAll(readable, today);
-      this.settled = { key, at: now };
-    } catch (error) {
-      // Another window was writing: the next check goes on where this one stopped.
-      if (!(error instanceof StoreError && error.code === 'busy')) {
-        onFailure('Past days could not be rolled up; they are read from the record instead.', error);
-      }
-    } finally {
-      this.isSealing = false;
-    }
+    const state = this.state();
+    if (!this.sealing && (!state || !this.isDue(state))) return;
+    this.sealing ??= this.sealUntilSettled().finally(() => {
+      this.sealing = null;
+    });
+    await this.sealing;
   }
 
   dispose(): void {
@@ -71,17 +68,54 @@ export class DaySealer implements Disposable {
     this.disposables.dispose();
   }
 
-  private async sealAll(record: { store: Store; calendar: Calendar }, today: LocalDay): Promise<void> {
+  /** Changes with every correction, by any window: what it made dirty is waited for. */
+  private corrections(): number {
+    return this.keeper.readable?.store.corrections.version() ?? 0;
+  }
+
+  private async sealUntilSettled(): Promise<void> {
+    const { clock, onFailure } = this.ports;
+    try {
+      for (let state = this.state(); state && this.isDue(state); state = this.state()) {
+        if (!(await this.sealAll(state.readable, state.today))) return;
+        this.settled = { ...state, at: clock.now() };
+      }
+    } catch (error) {
+      // Another window was writing: the next check goes on where this one stopped.
+      if (!(error instanceof StoreError && error.code === 'busy')) {
+        onFailure('Past days could not be rolled up; they are read from the record instead.', error);
+      }
+    }
+  }
+
+  /** What the rollups are to be of; null: nothing is to be done here. */
+  private state() {
+    const { readable } = this.keeper;
+    const { clock, rules, isLeading } = this.ports;
+    if (this.isDisposed || !readable || !isLeading()) return null;
+    const today = readable.calendar.dayAt(clock.now());
+    const corrections = this.corrections();
+    return { readable, today, corrections, key: `${today.date} ${rules().idleAfterMs} ${corrections}` };
+  }
+
+  private isDue({ key }: { readonly key: string }): boolean {
+    return this.settled?.key !== key || this.ports.clock.now() - this.settled.at >= DIRTY_CHECK_MS;
+  }
+
+  /** Answers whether all could be sealed. */
+  private async sealAll(record: { store: Store; calendar: Calendar }, today: LocalDay): Promise<boolean> {
     const { store, calendar } = record;
     for (const day of unsealedDays(store, calendar, today, this.ports.rules())) {
       await this.ports.yieldTurn();
       // The record may have been erased meanwhile, another window have the lead, and the rule be changed.
-      if (this.isDisposed || this.keeper.readable?.store !== store || !this.ports.isLeading()) return;
+      if (this.isDisposed || this.keeper.readable?.store !== store || !this.ports.isLeading()) return false;
       const rules = this.ports.rules();
       store.sealDay(day, rules, slice =>
         computeDays(slice, calendar, rules).find(({ date }) => date === day.date),
       );
+      this.sealed.fire(day.date);
     }
+    return true;
   }
 }
 

@@ -41,6 +41,8 @@ export class ItemTimes implements Disposable {
   /** The last sealing that was read; -1: none yet. */
   private seal = -1;
   private todayDate: string | null = null;
+  /** The last corrections that were read. */
+  private corrections = 0;
   private isReading = false;
   private isDisposed = false;
 
@@ -101,8 +103,11 @@ export class ItemTimes implements Disposable {
     const gone = isNew ? this.forget() : [];
     const changed = this.sums.set(local.date, activeBy(day?.pieces ?? [], itemOf));
     if (gone.length > 0 || changed.length > 0) this.changed.fire([...gone, ...changed]);
+    const corrections = store?.corrections.version() ?? 0;
+    const isCorrected = corrections !== this.corrections;
+    this.corrections = corrections;
     // What was today until now stays as it was last seen until it is read.
-    if (isNew || isNewDay) void this.readPast();
+    if (isNew || isNewDay || isCorrected) void this.readPast();
   }
 
   private forget(): string[] {

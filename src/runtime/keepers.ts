@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Lazy } from '../base/lazy.ts';
 import type { StatsQueue } from '../core/stats/queueItems.ts';
+import type { RuleChange } from '../core/stats/ruleChange.ts';
 import { sessionStretches } from '../core/stats/sessionStretches.ts';
 import type { WeekOptions } from '../core/stats/week/week.ts';
 import { Breakpoints } from './breakpoints.ts';
@@ -11,6 +12,7 @@ import { DaySealer } from './daySealer.ts';
 import { FocusKeeper, type FocusRules } from './focusKeeper.ts';
 import { Leader } from './leader.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
+import type { LongRecompute, RuleFollower } from './ruleFollower.ts';
 import type { StatsKeeper } from './statsKeeper.ts';
 import type { WorkdayKeeper } from './workdayKeeper.ts';
 
@@ -33,6 +35,10 @@ export interface KeepersPorts {
   readonly queue: () => StatsQueue;
   /** Lets everything else that waits have its turn. */
   readonly yieldTurn: () => Promise<void>;
+  /** History is computed anew for longer than a moment. */
+  readonly onLongRecompute: (recompute: LongRecompute) => void;
+  /** It was, and this is what changed. */
+  readonly onDidRecompute: (change: RuleChange) => void;
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
@@ -45,6 +51,10 @@ export class Keepers implements Disposable {
   readonly stats: Lazy<StatsKeeper>;
   readonly checkIns: CheckInKeeper;
   private readonly sealer: DaySealer;
+  private readonly ruleFollower: Lazy<RuleFollower>;
+  private readonly ports: KeepersPorts;
+  /** By which everything is computed. */
+  private rules: Rules;
   private readonly disposables = new DisposableStore();
 
   constructor(keeper: RecordKeeper, ports: KeepersPorts) {
@@ -54,6 +64,9 @@ export class Keepers implements Disposable {
     this.sealer = this.disposables.add(
       new DaySealer(keeper, { ...ports, isLeading: () => this.leader.isLeading }),
     );
+    this.ports = ports;
+    this.rules = ports.rules();
+    this.ruleFollower = new Lazy(() => this.makeRuleFollower(keeper, ports));
     this.disposables.add(
       this.leader.onDidChange(() => {
         void this.sealer.sealPast();
@@ -75,7 +88,27 @@ export class Keepers implements Disposable {
   /** To be called when the rules have changed: every number may be another. */
   recompute(): void {
     this.days.forget();
-    void this.sealer.sealPast();
+    const old = this.rules;
+    this.rules = this.ports.rules();
+    const { idleAfterMs, deepBlockMs } = this.rules;
+    if (idleAfterMs === old.idleAfterMs && deepBlockMs === old.deepBlockMs) void this.sealer.sealPast();
+    else void this.ruleFollower.get().then(follower => follower.follow(old));
+  }
+
+  private async makeRuleFollower(keeper: RecordKeeper, ports: KeepersPorts): Promise<RuleFollower> {
+    const { RuleFollower } = await import('./ruleFollower.ts');
+    const { sealer } = this;
+    return this.disposables.add(
+      new RuleFollower(keeper, {
+        ...ports,
+        isLeading: () => this.leader.isLeading,
+        sealPast: () => sealer.sealPast(),
+        onLong: work => {
+          ports.onLongRecompute({ work, onDidSeal: sealer.onDidSeal });
+        },
+        onDidFollow: ports.onDidRecompute,
+      }),
+    );
   }
 
   private async makeStats(keeper: RecordKeeper, ports: KeepersPorts): Promise<StatsKeeper> {

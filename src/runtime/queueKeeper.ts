@@ -8,8 +8,8 @@ import { stepOf, takeBack, type Step } from '../core/queue/takeBack.ts';
 import type { Store } from '../store/store.ts';
 import type { NewKey, QueueChange } from '../store/tasks.ts';
 import type { ItemClock } from './itemClock.ts';
-import { QueueHistory } from './queueHistory.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
+import { StepHistory } from './stepHistory.ts';
 import { Turns } from './turns.ts';
 import { whenFree } from './whenFree.ts';
 
@@ -36,7 +36,7 @@ export class QueueKeeper implements Disposable {
   private readonly ports: QueueKeeperPorts;
   private readonly disposables = new DisposableStore();
   private readonly changed = this.disposables.add(new Emitter<void>());
-  private readonly history = new QueueHistory();
+  private readonly history = new StepHistory<Step>();
   private readonly turns = this.disposables.add(new Turns());
   private known: Items = NO_ITEMS;
   private store: Store | null = null;

@@ -124,6 +124,11 @@ export class RecordKeeper implements Disposable {
     if (signal.kind === 'focus' && !signal.focused) this.flush();
   }
 
+  /** To be called when this window itself has changed rows that numbers are computed from, in another way than by signals. */
+  announce(): void {
+    this.recordChanged.fire();
+  }
+
   /** Writes now. */
   flush(): void {
     this.attempt(record => {

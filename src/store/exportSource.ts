@@ -33,6 +33,10 @@ const READABLE: { readonly [table: string]: string } = {
       LEFT JOIN language ON language.id = t.language LEFT JOIN branch ON branch.id = t.branch
       LEFT JOIN window ON window.id = t.window
     ORDER BY t.slot`,
+  correction: `SELECT t.start, t.span, t.at, t.hidden, project.name AS project, t.project = 0 AS no_project, item.name AS item,
+      t.item = 0 AS no_item
+    FROM correction t LEFT JOIN project ON project.id = t.project LEFT JOIN item ON item.id = t.item
+    ORDER BY t.start, t.span`,
 };
 
 /** Counting millions of rows takes long: it is as many as there ever were. */
@@ -43,7 +47,12 @@ const LOCAL_SPANS = `SELECT t.id, datetime(t.start / 1000 + t.offset * 60, 'unix
     datetime((t.start + t.ms) / 1000 + t.offset * 60, 'unixepoch') AS until, t.ms / 1000.0 AS seconds,
     activity.name AS activity, project.name AS project, file.path, language.name AS language, branch.name AS branch,
     t.edits, t.inserted, t.deleted, window.name AS window
-  FROM span t JOIN activity ON activity.id = t.activity LEFT JOIN language ON language.id = t.language ${PLACE_JOINS}
+  FROM span t LEFT JOIN correction c ON c.start = t.start AND c.span = t.id
+    JOIN activity ON activity.id = t.activity
+    LEFT JOIN project ON project.id = coalesce(c.project, t.project)
+    LEFT JOIN file ON file.id = t.file LEFT JOIN language ON language.id = t.language
+    LEFT JOIN branch ON branch.id = t.branch LEFT JOIN window ON window.id = t.window
+  WHERE coalesce(c.hidden, 0) = 0
   ORDER BY t.start, t.id`;
 
 /** What is read from the record to be taken elsewhere: all of one instant, whatever is written meanwhile. */

@@ -14,7 +14,7 @@ export type Forgettable = Interval | { readonly project: string };
  *
  * - Of a time: spans and named times that reach into it are cut off at its ends, in proportion to their counts; edits go by
  *   five minutes, sessions by their start, check-ins by when they were said. Which item was in work at its end still is.
- * - Of a project: its spans, edits, files, events, items of the queue, and what was written of sessions for those. What was only
+ * - Of a project: its spans, also those that were given to it or given away, edits, files, events, items of the queue, and what was written of sessions for those. What was only
  *   said while it was in front (a named time, sleep, which item is in work) stays, without a place.
  * - Then names that nothing speaks of any more.
  */
@@ -47,7 +47,7 @@ export function stepsToTidy(since: number, until: number): Step[][] {
 /** The tables that these steps know how to deal with; a test holds them against the schema. */
 export const FORGOTTEN_TABLES: readonly string[] = [
   ...['span', 'event', 'away', 'suspend', 'tally', 'long_run', 'session', 'task'],
-  ...['check_in', 'check_in_asked'],
+  ...['check_in', 'check_in_asked', 'correction'],
   ...['project', 'language', 'branch', 'item', 'window', 'file'],
   ...['day', 'share', 'file_share', 'block'],
   // These hold no name and no time of anything that was done.
@@ -67,6 +67,7 @@ function rangeSteps({ start, end }: Interval): Step[] {
          AND ((start >= ?1 AND start < ?2) OR (until >= ?1 AND until < ?2)))`,
       bounds,
     ),
+    ...correctionRangeSteps(step),
     ...spanRangeSteps(step),
     ...awayRangeSteps(step),
     ...suspendRangeSteps(step),
@@ -89,23 +90,41 @@ function dateOf(time: string): string {
 
 type Make = (sql: string) => Step;
 
+/** Spans that begin before the time and end in it or after it. */
+const SPAN_REACHES_IN = `start < ?1 AND start + ms > ?1 AND (start >= ?1 - ${LONG_SPAN_MS} OR ms >= ${LONG_SPAN_MS})`;
+const SPAN_REACHES_OVER = `${SPAN_REACHES_IN} AND start + ms > ?2`;
+/** The number that the later part of a span gets which reaches over both ends. */
+const NUMBER_OF_REST = '(SELECT next_span FROM counter) - 1 + row_number() OVER (ORDER BY start, id)';
+
+/** What is left of a span stays corrected. To be done while the spans are still whole. */
+function correctionRangeSteps(step: Make): Step[] {
+  return [
+    step(`INSERT INTO correction (start, span, at, hidden, project, item)
+      SELECT ?2, part.rest, c.at, c.hidden, c.project, c.item
+      FROM (SELECT start, id, ${NUMBER_OF_REST} AS rest FROM span WHERE ${SPAN_REACHES_OVER}) part
+        JOIN correction c ON c.start = part.start AND c.span = part.id`),
+    step(`UPDATE correction SET start = ?2 WHERE start >= ?1 AND start < ?2 AND EXISTS (
+      SELECT 1 FROM span WHERE span.start = correction.start AND span.id = correction.span AND span.start + span.ms > ?2)`),
+    step('DELETE FROM correction WHERE start >= ?1 AND start < ?2'),
+    step('UPDATE correction SET at = ?2 WHERE at >= ?1 AND at < ?2'),
+  ];
+}
+
 /** A part of a span keeps its share of the counts. Where in it the pauses were is not kept. */
 function spanRangeSteps(step: Make): Step[] {
   const counts = ['edits', 'inserted', 'deleted'];
   const share = (ms: string) => counts.map(name => `${name} = ${partOf(name, ms)}`).join(', ');
   const columns = 'window, activity, project, file, language, branch, offset';
-  const reachesIn = `start < ?1 AND start + ms > ?1 AND (start >= ?1 - ${LONG_SPAN_MS} OR ms >= ${LONG_SPAN_MS})`;
-  const reachesOver = `${reachesIn} AND start + ms > ?2`;
   const rest = 'start + ms - ?2';
   return [
     // One that reaches over both ends becomes two; the later part gets a number of its own.
     step(`INSERT INTO span (start, id, ms, ${columns}, ${counts.join(', ')}, lulls)
-      SELECT ?2, (SELECT next_span FROM counter) - 1 + row_number() OVER (ORDER BY start, id), ${rest}, ${columns},
+      SELECT ?2, ${NUMBER_OF_REST}, ${rest}, ${columns},
         ${counts.map(name => partOf(name, rest)).join(', ')}, NULL
-      FROM span WHERE ${reachesOver}`),
+      FROM span WHERE ${SPAN_REACHES_OVER}`),
     { sql: 'UPDATE counter SET next_span = max(next_span, 1 + coalesce((SELECT max(id) FROM span), 0))' },
     step(
-      `UPDATE span SET ${share('?1 - start')}, ms = ?1 - start, lulls = NULL WHERE ${reachesIn} AND ?2 = ?2`,
+      `UPDATE span SET ${share('?1 - start')}, ms = ?1 - start, lulls = NULL WHERE ${SPAN_REACHES_IN} AND ?2 = ?2`,
     ),
     step(`UPDATE span SET ${share(rest)}, ms = ${rest}, start = ?2, lulls = NULL
       WHERE start >= ?1 AND start < ?2 AND start + ms > ?2`),
@@ -162,7 +181,10 @@ function projectSteps(name: string): Step[] {
        OR date IN (SELECT date FROM block WHERE project = ${id})`,
       [name],
     ),
-    step(`DELETE FROM span WHERE project = ${id} OR file IN ${isFile}`),
+    step(`DELETE FROM span WHERE project = ${id} OR file IN ${isFile} OR EXISTS (
+      SELECT 1 FROM correction WHERE correction.start = span.start AND correction.span = span.id AND correction.project = ${id})`),
+    step(`UPDATE correction SET item = NULL WHERE item IN (SELECT id FROM item WHERE name IN ${ofTask})`),
+    { sql: USELESS_CORRECTIONS },
     step(`DELETE FROM tally WHERE file IN ${isFile}`),
     step(`DELETE FROM event WHERE kind = 'queue' AND detail ->> '$.item' IN ${ofTask}`),
     step(`DELETE FROM long_run WHERE EXISTS (SELECT 1 FROM event WHERE run IS NOT NULL AND project = ${id}
@@ -179,6 +201,11 @@ function projectSteps(name: string): Step[] {
   ];
 }
 
+/** Of a span that is gone, or that say nothing any more. */
+const USELESS_CORRECTIONS = `DELETE FROM correction
+  WHERE (hidden = 0 AND project IS NULL AND item IS NULL)
+    OR NOT EXISTS (SELECT 1 FROM span WHERE span.start = correction.start AND span.id = correction.span)`;
+
 /** Rollups are not only marked: what they add up is to be gone. */
 function rollupSteps(isConcerned: string, values: NonNullable<Step['values']>): Step[] {
   return [
@@ -194,11 +221,13 @@ function rollupSteps(isConcerned: string, values: NonNullable<Step['values']>): 
 /** Every column that holds the number of a name, by the table of the names. */
 const HOLDERS: { readonly [names: string]: readonly (readonly [table: string, column: string])[] } = {
   file: [...columns('file', 'span', 'event', 'away', 'suspend', 'tally', 'file_share')],
-  project: [...columns('project', 'span', 'event', 'away', 'suspend', 'file', 'share', 'block')],
+  project: [
+    ...columns('project', 'span', 'event', 'away', 'suspend', 'file', 'share', 'block', 'correction'),
+  ],
   branch: [...columns('branch', 'span', 'event', 'away', 'suspend', 'tally', 'share', 'block')],
   language: [...columns('language', 'span', 'tally', 'share')],
   window: [...columns('window', 'span', 'event', 'away', 'suspend', 'tally')],
-  item: [...columns('item', 'share', 'block')],
+  item: [...columns('item', 'share', 'block', 'correction')],
 };
 
 function columns(column: string, ...tables: string[]): (readonly [string, string])[] {

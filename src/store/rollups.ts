@@ -1,6 +1,6 @@
 import type { DayBlock, DayNumbers } from '../core/stats/day.ts';
 import type { Connection, Statement } from './connection.ts';
-import { dateNumber, isoDate, mondayOf } from './dates.ts';
+import { dateNumber, isoDate } from './dates.ts';
 import type { Names } from './dictionary.ts';
 
 /** How a sealed day stands. One that is dirty, or computed by another rule, is read from rows until it is sealed again. */
@@ -25,29 +25,6 @@ export interface SealedBlock extends DayBlock {
   readonly date: string;
 }
 
-/** Active time, and that in deep blocks by their whole length, in milliseconds. */
-export interface HeatmapDay {
-  readonly date: string;
-  readonly activeMs: number;
-  readonly deepMs: number;
-}
-
-export interface FileShare {
-  readonly project: string | null;
-  readonly path: string;
-  readonly activeMs: number;
-  /** Edit signals of every origin. */
-  readonly edits: number;
-}
-
-export interface WeekShare {
-  /** ISO date of the week's Monday. */
-  readonly week: string;
-  /** null: time without a document. */
-  readonly language: string | null;
-  readonly activeMs: number;
-}
-
 type DayRow = readonly [
   ...(readonly [date: number, start: number, until: number]),
   ...(readonly [activeMs: number, gapMs: number, idleMs: number, awayMs: number, restMs: number]),
@@ -61,15 +38,12 @@ type BlockRow = readonly [
 ];
 type SealRow = readonly [date: number, start: number, until: number, idleAfterMs: number, isDirty: number];
 
-/** Reads what sealed days were rolled up to. Ranges are of ISO dates, both ends included. */
+/** Reads what sealed days were rolled up to; long ranges of it are read by `LongRollups`. Ranges are of ISO dates, both ends included. */
 export class Rollups {
   private readonly names: Names;
   private readonly selectSeals: Statement<SealRow>;
   private readonly selectDays: Statement<DayRow>;
   private readonly selectBlocks: Statement<BlockRow>;
-  private readonly selectHeat: Statement<[date: number, activeMs: number, deepMs: number]>;
-  private readonly selectFiles: Statement<[file: number, ms: number, edits: number]>;
-  private readonly selectLanguages: Statement<[date: number, language: number, ms: number]>;
 
   constructor(connection: Connection, names: Names) {
     this.names = names;
@@ -85,18 +59,6 @@ export class Rollups {
     this.selectBlocks = connection.statement(
       `SELECT date, start, until, project, item, branch, active_ms FROM block
        WHERE ${inRange} AND until - start >= ?3 ORDER BY date, start`,
-    );
-    this.selectHeat = connection.statement(
-      `SELECT date, active_ms, coalesce((SELECT sum(block.until - block.start) FROM block
-         WHERE block.date = day.date AND block.until - block.start >= ?3), 0)
-       FROM day WHERE ${inRange} AND is_listed = 1 ORDER BY date`,
-    );
-    this.selectFiles = connection.statement(
-      `SELECT file, sum(ms) AS total, sum(edits) FROM file_share WHERE ${inRange}
-       GROUP BY file ORDER BY total DESC, file LIMIT ?3`,
-    );
-    this.selectLanguages = connection.statement(
-      `SELECT date, language, sum(ms) FROM share WHERE ${inRange} GROUP BY date, language`,
     );
   }
 
@@ -139,42 +101,5 @@ export class Rollups {
         branch: this.names.branch.nameOf(branch),
         activeMs,
       }));
-  }
-
-  /** One row for each day on which something happened. */
-  heatmap(from: string, to: string, deepBlockMs: number): HeatmapDay[] {
-    return this.selectHeat
-      .all(dateNumber(from), dateNumber(to), deepBlockMs)
-      .map(([date, activeMs, deepMs]) => ({ date: isoDate(date), activeMs, deepMs }));
-  }
-
-  /** Those of most active time first. */
-  topFiles(from: string, to: string, limit: number): FileShare[] {
-    return this.selectFiles.all(dateNumber(from), dateNumber(to), limit).map(([file, activeMs, edits]) => {
-      const name = this.names.file.nameOf(file);
-      return { project: name?.project ?? null, path: name?.path ?? '', activeMs, edits };
-    });
-  }
-
-  /** In order of weeks. */
-  languagesByWeek(from: string, to: string): WeekShare[] {
-    const weeks = new Map<number, Map<number, number>>();
-    let known = { date: 0, week: 0 };
-    for (const [date, language, ms] of this.selectLanguages.all(dateNumber(from), dateNumber(to))) {
-      if (date !== known.date) known = { date, week: mondayOf(date) };
-      let languages = weeks.get(known.week);
-      if (!languages) {
-        languages = new Map<number, number>();
-        weeks.set(known.week, languages);
-      }
-      languages.set(language, (languages.get(language) ?? 0) + ms);
-    }
-    return [...weeks].flatMap(([week, languages]) =>
-      [...languages].map(([language, activeMs]) => ({
-        week: isoDate(week),
-        language: this.names.language.nameOf(language),
-        activeMs,
-      })),
-    );
   }
 }

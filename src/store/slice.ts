@@ -1,9 +1,11 @@
+import { correctSpans } from '../core/activity/correction.ts';
 import type { RecordSlice } from '../core/activity/facts.ts';
 import type { Interval } from '../core/activity/interval.ts';
 import type { Span } from '../core/activity/span.ts';
 import { buildRuns } from '../core/activity/waiting.ts';
 import { LONG_AWAY_MS } from './aways.ts';
 import type { Connection } from './connection.ts';
+import type { CorrectionTable } from './corrections.ts';
 import type { FactTables } from './facts.ts';
 import { inOrder } from './places.ts';
 import { linkedRange, Ranges } from './ranges.ts';
@@ -18,15 +20,25 @@ export interface ReachingSlice {
   readonly reach: Interval;
 }
 
+/** The tables that a slice is of. */
+export interface SlicedTables {
+  readonly spans: SpanTable;
+  readonly corrections: CorrectionTable;
+  readonly facts: FactTables;
+  readonly tallies: TallyTable;
+}
+
 /** Reads everything that the days of a time are computed from. */
 export class Slicer {
   private readonly spans: SpanTable;
+  private readonly corrections: CorrectionTable;
   private readonly facts: FactTables;
   private readonly tallies: TallyTable;
   private readonly ranges: readonly Ranges[];
 
-  constructor(connection: Connection, spans: SpanTable, facts: FactTables, tallies: TallyTable) {
+  constructor(connection: Connection, { spans, corrections, facts, tallies }: SlicedTables) {
     this.spans = spans;
+    this.corrections = corrections;
     this.facts = facts;
     this.tallies = tallies;
     this.ranges = [
@@ -38,7 +50,8 @@ export class Slicer {
   /** As `Store.slice`. */
   read(from: number, to: number, idleAfterMs: number): ReachingSlice {
     const linked = linkedRange(this.ranges, from, to, idleAfterMs);
-    const inside = this.spans.startingBetween(linked.start, linked.end);
+    const recorded = this.spans.startingBetween(linked.start, linked.end);
+    const inside = this.correct(recorded, linked);
     const aways = this.facts.aways.startingBetween(linked.start, linked.end);
     const waiting = this.readWaiting(inside, linked);
     const facts = inOrder([
@@ -47,7 +60,8 @@ export class Slicer {
       ...this.facts.events.queueFor(linked.start, linked.end),
       ...waiting.facts,
     ]);
-    const covered = [...inside, ...aways.map(({ fact }) => fact as unknown as Interval)];
+    // Of what was deleted too: it may be taken back.
+    const covered = [...recorded, ...aways.map(({ fact }) => fact as unknown as Interval)];
     let first = from + idleAfterMs;
     let last = to - idleAfterMs;
     for (const { start, end } of covered) {
@@ -61,6 +75,11 @@ export class Slicer {
         end: Math.max(last + idleAfterMs, waiting.to),
       },
     };
+  }
+
+  private correct(recorded: readonly Span[], { start, end }: Interval): readonly Span[] {
+    const corrections = this.corrections.between(start, end);
+    return corrections.size === 0 ? recorded : correctSpans(recorded, ({ id }) => corrections.get(id));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { ACTIVITIES, type Span } from '../core/activity/span.ts';
 import type { Connection, Statement } from './connection.ts';
+import { IS_SHOWN } from './corrections.ts';
 import type { Counter } from './counter.ts';
 import type { Names } from './dictionary.ts';
 
@@ -49,15 +50,17 @@ export class SpanTable {
     this.selectBetween = connection.statement(
       `SELECT ${COLUMNS} FROM span WHERE start >= ? AND start <= ? ORDER BY start, id`,
     );
-    this.latest = connection.statement('SELECT start FROM span WHERE start < ? ORDER BY start DESC LIMIT 1');
+    this.latest = connection.statement(
+      `SELECT start FROM span WHERE start < ? AND ${IS_SHOWN} ORDER BY start DESC LIMIT 1`,
+    );
     this.selectLastBefore = connection.statement(
       `SELECT ${COLUMNS} FROM (
-         SELECT * FROM span WHERE start >= ?2 - ${LONG_SPAN_MS} AND start < ?1
-         UNION ALL SELECT * FROM span WHERE ms >= ${LONG_SPAN_MS} AND start < ?2 - ${LONG_SPAN_MS})
+         SELECT * FROM span WHERE start >= ?2 - ${LONG_SPAN_MS} AND start < ?1 AND ${IS_SHOWN}
+         UNION ALL SELECT * FROM span WHERE ms >= ${LONG_SPAN_MS} AND start < ?2 - ${LONG_SPAN_MS} AND ${IS_SHOWN})
        ORDER BY start + ms DESC, start DESC, id DESC LIMIT 1`,
     );
     this.selectFirstAfter = connection.statement(
-      `SELECT ${COLUMNS} FROM span WHERE start > ? ORDER BY start, id LIMIT 1`,
+      `SELECT ${COLUMNS} FROM span WHERE start > ? AND ${IS_SHOWN} ORDER BY start, id LIMIT 1`,
     );
   }
 
@@ -84,7 +87,7 @@ export class SpanTable {
     return id;
   }
 
-  /** Those that start in `[from, to]`, by start, then id. */
+  /** Those that start in `[from, to]` as they were recorded, deleted ones too; by start, then id. */
   startingBetween(from: number, to: number): Span[] {
     const rows = this.selectBetween.all(from, to);
     const spans: Span[] = [];
@@ -92,13 +95,14 @@ export class SpanTable {
     return spans;
   }
 
-  /** Of those that start before `time`, the one that ends last. */
+  /** Of those that start before `time` and count, the one that ends last, as it was recorded. */
   endingLastBefore(time: number): Span | undefined {
     const latest = this.latest.get(time);
     const row = latest && this.selectLastBefore.get(time, latest[0]);
     return row && this.toSpan(row);
   }
 
+  /** Of those that start after `time` and count, the first, as it was recorded. */
   firstAfter(time: number): Span | undefined {
     const row = this.selectFirstAfter.get(time);
     return row && this.toSpan(row);

@@ -5,6 +5,7 @@ import type { Batch } from './batch.ts';
 import { CheckInTable } from './checkIns.ts';
 import { Commits } from './commits.ts';
 import type { Connection, Statement } from './connection.ts';
+import { CorrectionTable } from './corrections.ts';
 import { Counter } from './counter.ts';
 import { DayParts } from './dayParts.ts';
 import { Names } from './dictionary.ts';
@@ -24,6 +25,16 @@ import { TaskTable } from './tasks.ts';
 import type { Step } from './thread.ts';
 import { Touched } from './touched.ts';
 
+/** What parts of the store are made of that are loaded later. */
+export interface StoreParts {
+  readonly connection: Connection;
+  readonly names: Names;
+  readonly counter: Counter;
+  readonly seals: Seals;
+  readonly spans: SpanTable;
+  readonly corrections: CorrectionTable;
+}
+
 /**
  * The record on disk. Every method is synchronous and short. Times are epoch milliseconds.
  *
@@ -42,6 +53,8 @@ export class Store {
   readonly rollups: Rollups;
   readonly dayParts: DayParts;
   readonly commits: Commits;
+  /** What the developer says of spans afterwards. Every number takes the spans as corrected. */
+  readonly corrections: CorrectionTable;
   readonly sessions: SessionTable;
   readonly tasks: TaskTable;
   readonly itemShares: ItemShares;
@@ -51,6 +64,8 @@ export class Store {
   private readonly lastEnd: Statement<[time: number | null]>;
   private readonly sealCount: Statement<[seals: number]>;
   private readonly version: Statement<[version: number]>;
+  private readonly parts: StoreParts;
+  private readonly made = new Map<unknown, unknown>();
 
   /** For `openStore`, which prepares the connection. */
   constructor(connection: Connection, lock: LeaderLock, warn: (message: string) => void) {
@@ -61,8 +76,11 @@ export class Store {
     this.facts = new FactTables(connection, names, this.counter, warn);
     this.tallies = new TallyTable(connection, names);
     this.meta = new MetaTable(connection);
-    this.slicer = new Slicer(connection, this.spans, this.facts, this.tallies);
     this.seals = new Seals(connection, names);
+    this.corrections = new CorrectionTable(connection, names);
+    const { spans, corrections, facts, tallies } = this;
+    this.slicer = new Slicer(connection, { spans, corrections, facts, tallies });
+    this.parts = { connection, names, counter: this.counter, seals: this.seals, spans, corrections };
     this.rollups = new Rollups(connection, names);
     this.dayParts = new DayParts(connection, names);
     this.commits = new Commits(connection);
@@ -158,6 +176,12 @@ export class Store {
   /** When a span that began at `from` or later last went on, in any window; null: there is none. */
   lastSpanEnd(from: number): number | null {
     return this.lastEnd.get(from)?.[0] ?? null;
+  }
+
+  /** A part of the store that is loaded only when somebody needs it: always the same one. */
+  part<T>(make: (parts: StoreParts) => T): T {
+    if (!this.made.has(make)) this.made.set(make, make(this.parts));
+    return this.made.get(make) as T;
   }
 
   /** Changes when another connection has committed something; own writes leave it as it is. */

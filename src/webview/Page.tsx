@@ -7,11 +7,12 @@ import { choose, keepUiState, restoreUiState, toggle } from './uiState.ts';
 interface PageProps {
   /** The same at every drawing. */
   readonly openSetting: PageServices['openSetting'];
+  readonly openRecord: PageServices['openRecord'];
   readonly children: ComponentChildren;
 }
 
 /** What stands around every page: it knows what is open, also after a reload. */
-export function Page({ openSetting, children }: PageProps) {
+export function Page({ openSetting, openRecord, children }: PageProps) {
   const [state, setState] = useState(restoreUiState);
   useLayoutEffect(() => {
     keepUiState(state);
@@ -26,8 +27,9 @@ export function Page({ openSetting, children }: PageProps) {
         setState(now => choose(now, place, value));
       },
       openSetting,
+      openRecord,
     }),
-    [state, openSetting],
+    [state, openSetting, openRecord],
   );
   return (
     <PageContext value={services}>

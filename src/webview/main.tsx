@@ -1,6 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './main.css';
 import { render } from 'preact';
+import type { RecordFilter } from '../core/audit/filterSchema.ts';
 import type { Snapshot } from '../core/messages/panel.ts';
 import type { QueueView } from '../core/messages/queue.ts';
 import { PANEL_ROOT_ID } from '../core/panelPage.ts';
@@ -18,7 +19,7 @@ let queue: QueueView | null = null;
 function paint(): void {
   if (!root) return;
   render(
-    <Page openSetting={openSetting}>
+    <Page openSetting={openSetting} openRecord={openRecord}>
       <PanelContext value={post}>
         <Panel snapshot={snapshot} queue={queue} />
       </PanelContext>
@@ -29,6 +30,10 @@ function paint(): void {
 
 function openSetting(key: SettingKey): void {
   post({ type: 'openSetting', key });
+}
+
+function openRecord(filter: RecordFilter): void {
+  post({ type: 'openRecord', filter });
 }
 
 onMessage('snapshot', message => {

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { RecordFilter } from '../core/audit/filterSchema.ts';
 import type { SettingKey } from '../core/settings.ts';
 import type { UiState } from './uiState.ts';
 
@@ -10,6 +11,8 @@ export interface PageServices extends UiState {
   /** Says what a place is to show. */
   readonly choose: (place: string, value: string) => void;
   readonly openSetting: (key: SettingKey) => void;
+  /** Shows what of the record a filter lets through. */
+  readonly openRecord: (filter: RecordFilter) => void;
 }
 
 export const PageContext = createContext<PageServices | null>(null);

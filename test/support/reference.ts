@@ -9,7 +9,7 @@ import type { AwayKind, Doc, Signal } from '../../src/core/activity/signal.ts';
 export const STEP = 1000;
 const DAY = 86_400_000;
 
-interface RefSpan {
+export interface RefSpan {
   start: number;
   end: number;
   order: number;
@@ -18,6 +18,8 @@ interface RefSpan {
   project: string | null;
   branch: string | null;
   pulses: number[];
+  /** Given to an item afterwards; null: to none; absent: not given. */
+  item?: string | null;
 }
 
 export interface RefDay {
@@ -154,6 +156,7 @@ function seconds(signals: readonly Signal[], spans: readonly RefSpan[], idleAfte
       if (q.phase === 'start') item = q.item;
       else if (item === q.item) item = null;
     }
+    if (owner?.item !== undefined) item = owner.item;
     all.push({ at, owner, as, item, run: -1 });
   }
   return all;
@@ -192,10 +195,15 @@ function runs(all: readonly Second[]): string[] {
   return joined.map(run => run.work);
 }
 
-/** Every day of the log by the definitions. */
-export function referenceDays(signals: readonly Signal[], idleAfter: number, deepBlock: number): RefDay[] {
+/** Every day of the log by the definitions; `correct` may leave spans out, or give them to something else. */
+export function referenceDays(
+  signals: readonly Signal[],
+  idleAfter: number,
+  deepBlock: number,
+  correct: (spans: RefSpan[]) => RefSpan[] = spans => spans,
+): RefDay[] {
   if (signals.length === 0) return [];
-  const spans = pulse(signals);
+  const spans = correct(pulse(signals));
   const all = seconds(signals, spans, idleAfter);
   const works = runs(all);
   const isSwitch = all.map((second, i) => {

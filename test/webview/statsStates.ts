@@ -1,4 +1,5 @@
 import type { StatsSnapshot } from '../../src/core/messages/stats.ts';
+import * as records from './recordSnapshots.ts';
 import * as snapshots from './statsSnapshots.ts';
 
 /**
@@ -20,5 +21,14 @@ export const STATS_STATES: Readonly<Record<string, () => StatsSnapshot>> = {
   pastDay: snapshots.pastDay,
   emptyDay: snapshots.emptyDay,
   hostileDay: snapshots.hostileDay,
+  record: records.record,
+  recordBehind: records.recordBehind,
+  recordEvents: records.recordEvents,
+  recordCorrected: records.recordCorrected,
+  recordLooking: records.recordLooking,
+  recordEmpty: records.recordEmpty,
+  recordUnmatched: records.recordUnmatched,
+  recordHostile: records.recordHostile,
+  recordLong: records.recordLong,
 };
 export const STATS_WIDTHS: readonly number[] = [200, 330, 900, 1400];

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { zoneCalendar } from '../../core/activity/calendar.ts';
 import { computeDays } from '../../core/stats/computeDays.ts';
+import { longRollups } from '../../store/longRollups.ts';
 import { openStore } from '../../store/open.ts';
 import { figure, medianOf, ratio, type Measured } from './figures.ts';
 import type { Databases } from './places.ts';
@@ -37,10 +38,10 @@ export async function benchViews({ years, count }: Databases): Promise<Measured[
     computeDays(store.slice(day.start, day.end, IDLE_AFTER_MS).slice, calendar, rules),
   );
   const dateAt = (days: number) => calendar.dayAt(END - days * DAY_MS).date;
-  const heatmap = medianOf(20, () => store.rollups.heatmap(dateAt(365), dateAt(0), DEEP_MS));
+  const heatmap = medianOf(20, () => store.part(longRollups).heatmap(dateAt(365), dateAt(0), DEEP_MS));
   const blocks = medianOf(20, () => store.rollups.blocks(dateAt(365), dateAt(0), DEEP_MS));
-  const files = medianOf(20, () => store.rollups.topFiles(dateAt(90), dateAt(0), 20));
-  const languages = medianOf(20, () => store.rollups.languagesByWeek(dateAt(365), dateAt(0)));
+  const files = medianOf(20, () => store.part(longRollups).topFiles(dateAt(90), dateAt(0), 20));
+  const languages = medianOf(20, () => store.part(longRollups).languagesByWeek(dateAt(365), dateAt(0)));
   store.close();
 
   const database = new DatabaseSync(years);

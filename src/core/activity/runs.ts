@@ -30,21 +30,22 @@ export function itemChanges(facts: readonly FactOf<'queue'>[]): ItemChange[] {
   return changes;
 }
 
-/** Cuts stretches where the current item changes; each piece says its item. */
+/** Cuts stretches where the current item changes; each piece says its item. What was given to an item afterwards is that one's. */
 export function withItems(stretches: readonly Stretch[], changes: readonly ItemChange[]): ItemStretch[] {
   const pieces: ItemStretch[] = [];
   let next = 0;
   let item: string | null = null;
   for (const stretch of stretches) {
+    const given = stretch.kind === 'active' ? stretch.span.item : undefined;
     let start = stretch.start;
     for (let change = changes[next]; change && change.at < stretch.end; change = changes[++next]) {
-      if (change.at > start) {
+      if (change.at > start && given === undefined) {
         pieces.push({ stretch, start, end: change.at, item });
         start = change.at;
       }
       item = change.item;
     }
-    pieces.push({ stretch, start, end: stretch.end, item });
+    pieces.push({ stretch, start, end: stretch.end, item: given === undefined ? item : given });
   }
   return pieces;
 }

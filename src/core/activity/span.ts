@@ -27,6 +27,8 @@ export interface Span {
   /** The document's project, or the window's last one for a span without a document. */
   readonly project: string | null;
   readonly branch: string | null;
+  /** The item of the queue that its time was given to afterwards; null: to none; absent: whichever was in work has it. */
+  readonly item?: string | null;
   /** Minutes east of UTC at `start`. */
   readonly offset: number;
   /** Edit signals merged into the span, and the characters that they inserted and deleted. */

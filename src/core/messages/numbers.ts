@@ -1,3 +1,4 @@
+import type { RecordFilter } from '../audit/filterSchema.ts';
 import type { SettingKey } from '../settings.ts';
 
 /** One number, with how it was computed. */
@@ -27,6 +28,15 @@ export interface Explanation {
   readonly terms: readonly Term[];
   /** The setting that changes the number, without the `andon.` prefix. */
   readonly setting: SettingKey | null;
+  /** What of the record it was computed from; absent: nothing can be shown. */
+  readonly source?: Source;
+}
+
+/** A way from a number to its rows. */
+export interface Source {
+  /** "Show the 214 spans behind it" */
+  readonly label: string;
+  readonly filter: RecordFilter;
 }
 
 export interface Term {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RECORD_FILTER } from '../audit/filterSchema.ts';
 import { SETTING_KEYS } from '../settings.ts';
 import { CHECK_IN_REQUESTS, type CheckInView } from './checkIn.ts';
 import { FOCUS_REQUESTS, type FocusView } from './focus.ts';
@@ -29,6 +30,8 @@ const RECORD_REQUESTS = [
   z.object({ type: z.literal('openDataFolder') }),
   z.object({ type: z.literal('openSetting'), key: z.enum(SETTING_KEYS) }),
   z.object({ type: z.literal('openStats') }),
+  /** What a number was computed from. */
+  z.object({ type: z.literal('openRecord'), filter: RECORD_FILTER }),
   z.object({ type: z.literal('showLog') }),
 ] as const;
 export type RecordRequest = z.output<(typeof RECORD_REQUESTS)[number]>;

@@ -3,6 +3,7 @@ import { isDate } from '../queue/plainDate.ts';
 import { SETTING_KEYS } from '../settings.ts';
 import type { CheckIn } from './checkIn.ts';
 import type { RecordingState } from './panel.ts';
+import { RECORD_REQUESTS, type RecordView } from './record.ts';
 import type { TodayView } from './today.ts';
 import type { DoneItemView, WeekView } from './week.ts';
 
@@ -20,7 +21,10 @@ export interface StatsSnapshot {
   readonly today: string;
   readonly recording: RecordingState;
   /** What is looked at, as was asked for last. */
-  readonly range: DayRange | { readonly kind: 'week'; readonly week: WeekView };
+  readonly range:
+    | DayRange
+    | { readonly kind: 'week'; readonly week: WeekView }
+    | { readonly kind: 'record'; readonly record: RecordView };
 }
 
 /** A day, with what was finished and said on it. */
@@ -45,5 +49,6 @@ export const STATS_REQUEST = z.discriminatedUnion('type', [
   /** To say how today was. */
   z.object({ type: z.literal('openCheckIn') }),
   z.object({ type: z.literal('start') }),
+  ...RECORD_REQUESTS,
 ]);
 export type StatsRequest = z.output<typeof STATS_REQUEST>;

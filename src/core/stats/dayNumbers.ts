@@ -21,6 +21,7 @@ import type { ItemNames } from './itemNames.ts';
 import { deepBlocks, longestBlocks } from './measures.ts';
 import type { Portion } from './portions.ts';
 import type { Results } from './results.ts';
+import { DAY_SOURCES, withSource } from './sources.ts';
 import { usualText, type DayUsual } from './usual.ts';
 
 export interface DayNumbersInput extends ExplainInput {
@@ -50,7 +51,7 @@ export function dayNumbers(input: DayNumbersInput): NumberView<NumberId>[] {
       label,
       value: orDash(DAY_VALUES[id](input.figures), format),
       beside: usual || beside(input),
-      explanation: withUsual(explain(input), usual, input.usual),
+      explanation: withSource(withUsual(explain(input), usual, input.usual), DAY_SOURCES[id](input)),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Explanation, NumberView, Term } from '../messages/numbers.ts';
 import { formatDuration } from '../text/duration.ts';
+import { deepSource, withSource } from './sources.ts';
 
 /** Time in deep blocks on a day of the week that is going on. */
 export interface DeepDay {
@@ -16,13 +17,17 @@ export interface DeepWeekOptions {
 
 /** Deep time from Monday to now, beside the plan. `days` in order of date, today last. */
 export function deepWeekView(days: readonly DeepDay[], options: DeepWeekOptions): NumberView<'deepWeek'> {
+  const [first, last] = [days[0], days.at(-1)];
   const sumMs = days.reduce((sum, { deepMs }) => sum + deepMs, 0);
   return {
     id: 'deepWeek',
     label: 'deep this week',
     value: formatDuration(sumMs),
     beside: options.planHours > 0 ? `of ${hoursText(options.planHours)}` : '',
-    explanation: explain(days, sumMs, options),
+    explanation: withSource(
+      explain(days, sumMs, options),
+      first && last ? deepSource('Deep this week', { from: first.date, to: last.date }) : null,
+    ),
   };
 }
 

@@ -156,7 +156,7 @@ export function activeFrame({ pieces }: Pick<Day, 'pieces'>): { start: number; e
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-interface Switch {
+export interface Switch {
   /** null: what was done before midnight. */
   readonly from: DayBlock | null;
   readonly to: DayBlock;
@@ -166,7 +166,7 @@ interface Switch {
  * Where one block ends and the next begins at once, there was a switch. The day's first block may begin with one too, from what
  * was done before midnight.
  */
-function switchesOf({ blocks, switches }: Day): Switch[] {
+export function switchesOf({ blocks, switches }: Pick<Day, 'blocks' | 'switches'>): Switch[] {
   const found: Switch[] = [];
   blocks.forEach((to, i) => {
     const from = blocks[i - 1];

@@ -1,11 +1,14 @@
+import { ACTIVITIES } from '../activity/span.ts';
+import type { RecordFilter } from '../audit/filterSchema.ts';
 import { ACTIVITY_NAMES } from '../text/activityName.ts';
 import { formatDuration } from '../text/duration.ts';
 import { isolate } from '../text/isolate.ts';
-import type { ShareView } from '../messages/numbers.ts';
+import type { ShareView, Source } from '../messages/numbers.ts';
 import { firstTerms } from './cutTerms.ts';
 import { itemText, type ItemNames } from './itemNames.ts';
 import { UNASSIGNED } from './measures.ts';
 import type { Portion } from './portions.ts';
+import { spanSource, type DateRange } from './sources.ts';
 
 /** Shares that stand by themselves; smaller ones are summed up as "other". */
 const SHOWN = 6;
@@ -20,6 +23,8 @@ export interface Division {
   readonly define: (name: string | null) => string;
   /** Names are data; otherwise they are words of ours. */
   readonly isData: boolean;
+  /** What lets through the time of these names only. */
+  readonly filterOf: (names: readonly (string | null)[]) => RecordFilter;
   /** The parts of a part: by what else it is split in its explanation. */
   readonly within: Pick<Division, 'nameOf' | 'none' | 'isData'>;
 }
@@ -32,22 +37,27 @@ interface Part {
 }
 
 /** Active time divided, longest first; the parts add up to all of it. */
-export function sharesOf(portions: readonly Portion[], division: Division): ShareView[] {
+export function sharesOf(portions: readonly Portion[], division: Division, range: DateRange): ShareView[] {
   const parts = [...divide(portions, division)].sort(byLength);
   const named = parts.filter(part => part.name !== null);
   // One row more is better than a row that hides one name.
   const shown = named.length === SHOWN + 1 ? named : named.slice(0, SHOWN);
   const rest = named.slice(shown.length);
   return [
-    ...shown.map(part => share(part, division)),
-    ...(rest.length > 0 ? [restOf(rest, division)] : []),
-    ...parts.filter(part => part.name === null).map(part => share(part, division)),
+    ...shown.map(part => share(part, division, range)),
+    ...(rest.length > 0 ? [restOf(rest, division, range)] : []),
+    ...parts.filter(part => part.name === null).map(part => share(part, division, range)),
   ];
 }
 
 /** As `sharesOf`; empty where nothing has a name, since then there is nothing to divide by. */
-export function namedSharesOf(portions: readonly Portion[], division: Division): ShareView[] {
-  return portions.some(portion => division.nameOf(portion) !== null) ? sharesOf(portions, division) : [];
+export function namedSharesOf(
+  portions: readonly Portion[],
+  division: Division,
+  range: DateRange,
+): ShareView[] {
+  const isNamed = portions.some(portion => division.nameOf(portion) !== null);
+  return isNamed ? sharesOf(portions, division, range) : [];
 }
 
 function divide(portions: readonly Portion[], { nameOf, within }: Division): Iterable<Part> {
@@ -68,7 +78,7 @@ function divide(portions: readonly Portion[], { nameOf, within }: Division): Ite
   return parts.values();
 }
 
-function share(part: Part, division: Division): ShareView {
+function share(part: Part, division: Division, range: DateRange): ShareView {
   const { within } = division;
   const inner = [...part.within].map(([name, ms]) => ({ name, ms })).sort(byLength);
   const terms = inner.map(({ name, ms }) => ({ label: said(name, within), value: formatDuration(ms) }));
@@ -85,11 +95,12 @@ function share(part: Part, division: Division): ShareView {
         ...(part.gapMs === null ? [] : [{ label: 'Of that, pauses', value: formatDuration(part.gapMs) }]),
       ],
       setting: 'idle.after',
+      source: shareSource(division, [part], range),
     },
   };
 }
 
-function restOf(parts: readonly Part[], division: Division): ShareView {
+function restOf(parts: readonly Part[], division: Division, range: DateRange): ShareView {
   const ms = parts.reduce((sum, part) => sum + part.ms, 0);
   const terms = parts.map(part => ({ label: said(part.name, division), value: formatDuration(part.ms) }));
   return {
@@ -101,8 +112,15 @@ function restOf(parts: readonly Part[], division: Division): ShareView {
       definition: `What is left after the ${SHOWN} longest, added up.`,
       terms: [...firstTerms(terms, SHORTER), { label: 'Together', value: formatDuration(ms) }],
       setting: null,
+      source: shareSource(division, parts, range),
     },
   };
+}
+
+function shareSource(division: Division, parts: readonly Part[], range: DateRange): Source {
+  const names = parts.map(({ name }) => name);
+  const behind = parts.length === 1 ? said(names[0] ?? null, division) : 'other';
+  return spanSource(behind, { ...range, ...division.filterOf(names) });
 }
 
 function said(name: string | null, { none, isData }: Pick<Division, 'none' | 'isData'>): string {
@@ -132,6 +150,7 @@ export const BY_PROJECT: Division = {
     name === null
       ? 'Active time outside every folder of the workspace, with the pauses that followed, by activity.'
       : `Active time in ${name}, with the pauses that followed it there, by activity.`,
+  filterOf: names => ({ projects: [...names] }),
   within: byActivityWithin,
 };
 export const BY_BRANCH: Division = {
@@ -142,6 +161,7 @@ export const BY_BRANCH: Division = {
     name === null
       ? 'Active time outside every git repository, or on no branch of it, by project.'
       : `Active time on the branch ${name}, with the pauses that followed, by project.`,
+  filterOf: names => ({ branches: [...names] }),
   within: byProjectWithin,
 };
 export const BY_LANGUAGE: Division = {
@@ -152,12 +172,14 @@ export const BY_LANGUAGE: Division = {
     name === null
       ? 'Active time on no document, as in a terminal or a build, by project.'
       : `Active time on documents in ${name}, with the pauses that followed, by project.`,
+  filterOf: names => ({ languages: [...names] }),
   within: byProjectWithin,
 };
 export const BY_ACTIVITY: Division = {
   ...byActivityWithin,
   define: name =>
     `Active time spent ${name === 'terminal' ? 'in the terminal' : (name ?? '')}, with the pauses that followed, by project.`,
+  filterOf: names => ({ activities: ACTIVITIES.filter(each => names.includes(ACTIVITY_NAMES[each])) }),
   within: byProjectWithin,
 };
 
@@ -171,6 +193,8 @@ export function byItem(names: ItemNames): Division {
       name === null
         ? 'Active time while no item of the queue was in work, by project.'
         : `Active time while ${name} was in work, by project.`,
+    // A key has no blank in it.
+    filterOf: shown => ({ items: shown.map(name => name?.split(' ')[0] ?? null) }),
     within: byProjectWithin,
   };
 }

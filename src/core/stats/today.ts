@@ -45,6 +45,7 @@ export function todayView(
   const day = recorded ?? emptyDay(local);
   const portions = portionsOf(day.pieces);
   const figures = allFigures(day, portions, options.deepBlockMs, { items, results });
+  const range = { from: date, to: date };
   const input = { day, clock: clockText(zone), ...options, figures, portions, items, results, usual };
   return {
     date,
@@ -63,11 +64,11 @@ export function todayView(
     sessions,
     items: itemStretches(day.pieces, items),
     numbers: dayNumbers(input),
-    byItem: namedSharesOf(portions, byItem(items)),
-    byProject: sharesOf(portions, BY_PROJECT),
-    byBranch: namedSharesOf(portions, BY_BRANCH),
-    byLanguage: sharesOf(portions, BY_LANGUAGE),
-    byActivity: sharesOf(portions, BY_ACTIVITY),
+    byItem: namedSharesOf(portions, byItem(items), range),
+    byProject: sharesOf(portions, BY_PROJECT, range),
+    byBranch: namedSharesOf(portions, BY_BRANCH, range),
+    byLanguage: sharesOf(portions, BY_LANGUAGE, range),
+    byActivity: sharesOf(portions, BY_ACTIVITY, range),
   };
 }
 

@@ -3,6 +3,7 @@ import { MIGRATION_002 } from './002.ts';
 import { MIGRATION_003 } from './003.ts';
 import { MIGRATION_004 } from './004.ts';
 import { MIGRATION_005 } from './005.ts';
+import { MIGRATION_006 } from './006.ts';
 
 /** Every step of the schema, in order: the database's `user_version` is the number of those taken. Only ever appended to. */
 export const MIGRATIONS: readonly string[] = [
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly string[] = [
   MIGRATION_003,
   MIGRATION_004,
   MIGRATION_005,
+  MIGRATION_006,
 ];

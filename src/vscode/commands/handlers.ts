@@ -49,6 +49,10 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
       const tab = await statsTab.get();
       tab.show();
     },
+    'andon.showRecord': async () => {
+      const tab = await statsTab.get();
+      tab.showRecord({});
+    },
     'andon.checkIn': async () => {
       await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);
       checkIns.want();

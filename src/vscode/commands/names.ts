@@ -5,6 +5,7 @@ export const COMMANDS = [
   'andon.resume',
   'andon.showToday',
   'andon.showStats',
+  'andon.showRecord',
   'andon.focus.menu',
   'andon.focus.start',
   'andon.focus.pause',

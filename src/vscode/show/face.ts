@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../base/disposable.ts';
 import type { Event } from '../../base/emitter.ts';
 import { Lazy } from '../../base/lazy.ts';
+import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import type { Session } from '../../core/focus/session.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { QueueRoom } from '../queue/queueRoom.ts';
@@ -18,6 +19,8 @@ export interface FacePorts extends Omit<SnapshotPorts, 'stats' | 'items'> {
   readonly extensionUri: vscode.Uri;
   readonly stats: Lazy<StatsKeeper>;
   readonly room: QueueRoom;
+  /** Shows what of the record a filter lets through. */
+  readonly openRecord: (filter: RecordFilter) => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 

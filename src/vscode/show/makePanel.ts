@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import type { PanelRequest } from '../../core/messages/panel.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
 import { answer, type Answers } from './answers/answers.ts';
@@ -15,6 +16,8 @@ export interface PanelParts extends SnapshotPorts {
   readonly log: vscode.LogOutputChannel;
   /** The user has said "Not now". */
   readonly defer: () => Promise<void>;
+  /** Shows what of the record a filter lets through. */
+  readonly openRecord: (filter: RecordFilter) => Promise<void>;
 }
 
 /** The panel with all that it shows and can ask for. */
@@ -38,9 +41,9 @@ export function makePanel(parts: PanelParts): Panel {
 }
 
 function answersOf(parts: PanelParts, update: () => void): Answers<PanelRequest> {
-  const { keeper, focus, desk, checkIns, settings, log, defer } = parts;
+  const { keeper, focus, desk, checkIns, settings, log, defer, openRecord } = parts;
   return {
-    ...recordAnswers({ keeper, log, update, defer }),
+    ...recordAnswers({ keeper, log, update, defer, openRecord }),
     ...focusAnswers(focus),
     ...queueAnswers(desk, settings),
     ...checkInAnswers(checkIns),

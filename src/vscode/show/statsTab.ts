@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import {
   STATS_REQUEST,
   type StatsMessage,
@@ -9,8 +10,11 @@ import {
 import { panelPage } from '../../core/panelPage.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { RecordList } from '../../runtime/recordList.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
+import type { CorrectionDesk } from '../record/correctionDesk.ts';
 import { answer, type Answers } from './answers/answers.ts';
+import { recordListAnswers } from './answers/recordListAnswers.ts';
 import { statsAnswers } from './answers/statsAnswers.ts';
 import { recordingState } from './recordingState.ts';
 import { STATS_TAB } from './statsTabPlace.ts';
@@ -23,16 +27,20 @@ export interface StatsTabPorts {
   readonly keeper: RecordKeeper;
   readonly days: DayKeeper;
   readonly stats: StatsKeeper;
+  readonly list: RecordList;
+  readonly corrections: CorrectionDesk;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** What the tab shows; `date` null: whatever is today. */
-export interface StatsRange {
-  readonly kind: 'day' | 'week';
-  readonly date: string | null;
-}
+export type StatsRange =
+  { readonly kind: 'day' | 'week'; readonly date: string | null } | { readonly kind: 'record' };
 
-const TITLES: { readonly [K in StatsRange['kind']]: string } = { day: 'Andon: Day', week: 'Andon: Week' };
+const TITLES: { readonly [K in StatsRange['kind']]: string } = {
+  day: 'Andon: Day',
+  week: 'Andon: Week',
+  record: 'Andon: Record',
+};
 
 /** The stats in an editor tab, at most one in a window. */
 export class StatsTab {
@@ -45,16 +53,18 @@ export class StatsTab {
 
   constructor(ports: StatsTabPorts) {
     this.ports = ports;
-    this.answers = statsAnswers({
-      start: () => ports.keeper.start(),
-      show: range => {
-        this.range = range;
-        this.update();
-      },
-      update: () => {
-        this.update();
-      },
-    });
+    const update = () => {
+      this.update();
+    };
+    const show = (range: StatsRange) => {
+      this.range = range;
+      this.update();
+    };
+    const { list, corrections } = ports;
+    this.answers = {
+      ...statsAnswers({ start: () => ports.keeper.start(), show, update }),
+      ...recordListAnswers({ list, desk: corrections, show, update }),
+    };
   }
 
   /** Brings the tab to the user. */
@@ -65,6 +75,18 @@ export class StatsTab {
     }
     this.range = { kind: 'week', date: null };
     this.adopt(vscode.window.createWebviewPanel(STATS_TAB, TITLES.week, vscode.ViewColumn.Active));
+  }
+
+  /** Brings the record to the user, as far as a filter lets it through. */
+  showRecord(filter: RecordFilter): void {
+    this.ports.list.show(filter);
+    this.range = { kind: 'record' };
+    if (this.panel) {
+      this.panel.reveal();
+      this.update();
+      return;
+    }
+    this.adopt(vscode.window.createWebviewPanel(STATS_TAB, TITLES.record, vscode.ViewColumn.Active));
   }
 
   /** Takes the tab that was there before a reload. */
@@ -117,15 +139,25 @@ export class StatsTab {
   }
 
   private async snapshot(): Promise<StatsSnapshot | null> {
-    const { keeper, days, stats } = this.ports;
+    const { keeper, days } = this.ports;
     // Not known yet: the tab waits.
     if (!keeper.state) return null;
     const recording = recordingState(keeper.state, this.ports);
     const today = days.today().local.date;
-    const { kind } = this.range;
-    const date = this.range.date ?? today;
-    const range = kind === 'day' ? await stats.day(date) : { kind, week: await stats.week(date) };
-    return { at: Date.now(), today, recording, range };
+    return { at: Date.now(), today, recording, range: await this.rangeOf(today) };
+  }
+
+  private async rangeOf(today: string): Promise<StatsSnapshot['range']> {
+    const { stats, list } = this.ports;
+    const { range } = this;
+    switch (range.kind) {
+      case 'day':
+        return stats.day(range.date ?? today);
+      case 'week':
+        return { kind: 'week', week: await stats.week(range.date ?? today) };
+      case 'record':
+        return { kind: 'record', record: list.view() };
+    }
   }
 
   private send(stats: StatsSnapshot): void {

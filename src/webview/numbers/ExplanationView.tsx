@@ -4,11 +4,11 @@ import { usePage } from '../pageContext.ts';
 
 /** The definition in words, the figures that went in, and the setting that would change them. */
 export function ExplanationView({
-  explanation: { definition, terms, setting },
+  explanation: { definition, terms, setting, source },
 }: {
   explanation: Explanation;
 }) {
-  const { openSetting } = usePage();
+  const { openSetting, openRecord } = usePage();
   return (
     <>
       <p>{definition}</p>
@@ -21,6 +21,15 @@ export function ExplanationView({
             </div>
           ))}
         </dl>
+      )}
+      {source && (
+        <Link
+          onClick={() => {
+            openRecord(source.filter);
+          }}
+        >
+          {source.label}
+        </Link>
       )}
       {setting !== null && (
         <Link

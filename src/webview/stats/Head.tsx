@@ -6,25 +6,28 @@ import { usePost } from './statsContext.ts';
 const RANGES: readonly { readonly value: Range; readonly label: string }[] = [
   { value: 'day', label: 'Day' },
   { value: 'week', label: 'Week' },
+  { value: 'record', label: 'Record' },
 ];
 
 /** What is looked at, and the ways to something else. */
-export function Head({ head: { title, aside, earlier, current, later, shown, ranges } }: { head: HeadView }) {
+export function Head({ head: { title, aside, steps, shown, ranges } }: { head: HeadView }) {
   const post = usePost();
   return (
     <header class="head">
       <h1 tabindex={-1}>{title}</h1>
       {aside !== '' && <p class="dim">{aside}</p>}
       <div class="head-ways">
-        <div class="steps" role="group" aria-label="Go to">
-          <StepButton step={earlier}>
-            <Arrow path="M10 3.5 5.5 8 10 12.5" />
-          </StepButton>
-          <StepButton step={current}>{current.label}</StepButton>
-          <StepButton step={later}>
-            <Arrow path="M6 3.5 10.5 8 6 12.5" />
-          </StepButton>
-        </div>
+        {steps && (
+          <div class="steps" role="group" aria-label="Go to">
+            <StepButton step={steps.earlier}>
+              <Arrow path="M10 3.5 5.5 8 10 12.5" />
+            </StepButton>
+            <StepButton step={steps.current}>{steps.current.label}</StepButton>
+            <StepButton step={steps.later}>
+              <Arrow path="M6 3.5 10.5 8 6 12.5" />
+            </StepButton>
+          </div>
+        )}
         <Choice
           label="Show"
           options={RANGES}

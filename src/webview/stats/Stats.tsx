@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { StatsSnapshot } from '../../core/messages/stats.ts';
 import { usePage } from '../pageContext.ts';
+import { Record } from '../record/Record.tsx';
 import { Day } from './Day.tsx';
 import { Head } from './Head.tsx';
 import { headOf } from './headOf.ts';
@@ -41,5 +42,6 @@ function useRangeKept(stats: StatsSnapshot | null): void {
 
 function Range({ stats: { range, at, today } }: { stats: StatsSnapshot }) {
   if (range.kind === 'day') return <Day range={range} at={at} today={today} />;
+  if (range.kind === 'record') return <Record record={range.record} today={today} />;
   return <Week week={range.week} today={today} />;
 }

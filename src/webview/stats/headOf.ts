@@ -1,3 +1,4 @@
+import type { RecordView } from '../../core/messages/record.ts';
 import type { StatsRequest, StatsSnapshot } from '../../core/messages/stats.ts';
 import type { TodayView } from '../../core/messages/today.ts';
 import type { WeekView } from '../../core/messages/week.ts';
@@ -9,15 +10,20 @@ export interface HeadView {
   readonly title: string;
   /** Dim, beside the title; may be empty. */
   readonly aside: string;
-  readonly earlier: Step;
-  readonly current: Step;
-  readonly later: Step;
+  /** null: there is none. */
+  readonly steps: Steps | null;
   readonly shown: Range;
   /** What the other range would show. */
   readonly ranges: Readonly<Record<Range, StatsRequest>>;
 }
 
 export type Range = StatsSnapshot['range']['kind'];
+
+export interface Steps {
+  readonly earlier: Step;
+  readonly current: Step;
+  readonly later: Step;
+}
 
 export interface Step {
   readonly label: string;
@@ -26,7 +32,14 @@ export interface Step {
 }
 
 export function headOf({ range, today }: StatsSnapshot): HeadView {
-  return range.kind === 'week' ? headOfWeek(range.week, today) : headOfDay(range.day, today);
+  switch (range.kind) {
+    case 'week':
+      return headOfWeek(range.week, today);
+    case 'day':
+      return headOfDay(range.day, today);
+    case 'record':
+      return headOfRecord(range.record, today);
+  }
 }
 
 function headOfWeek(week: WeekView, today: string): HeadView {
@@ -34,11 +47,17 @@ function headOfWeek(week: WeekView, today: string): HeadView {
   return {
     title: `Week of ${dateText(monday, today)}`,
     aside: comparedText(usualWeeks),
-    earlier: { label: 'Week before', request: earlier === null ? null : showWeek(earlier) },
-    current: { label: 'This week', request: isCurrent ? null : showWeek(today) },
-    later: { label: 'Week after', request: later === null ? null : showWeek(later) },
+    steps: {
+      earlier: { label: 'Week before', request: earlier === null ? null : showWeek(earlier) },
+      current: { label: 'This week', request: isCurrent ? null : showWeek(today) },
+      later: { label: 'Week after', request: later === null ? null : showWeek(later) },
+    },
     shown: 'week',
-    ranges: { day: showDay(dayOf(week)), week: showWeek(monday) },
+    ranges: {
+      day: showDay(dayOf(week)),
+      week: showWeek(monday),
+      record: showRecord(monday, addDays(monday, 6)),
+    },
   };
 }
 
@@ -46,11 +65,28 @@ function headOfDay({ date }: TodayView, today: string): HeadView {
   return {
     title: dayText(date, today),
     aside: date === today ? 'today' : '',
-    earlier: { label: 'Day before', request: showDay(addDays(date, -1)) },
-    current: { label: 'Today', request: date === today ? null : showDay(today) },
-    later: { label: 'Day after', request: date < today ? showDay(addDays(date, 1)) : null },
+    steps: {
+      earlier: { label: 'Day before', request: showDay(addDays(date, -1)) },
+      current: { label: 'Today', request: date === today ? null : showDay(today) },
+      later: { label: 'Day after', request: date < today ? showDay(addDays(date, 1)) : null },
+    },
     shown: 'day',
-    ranges: { day: showDay(date), week: showWeek(date) },
+    ranges: { day: showDay(date), week: showWeek(date), record: showRecord(date, date) },
+  };
+}
+
+function headOfRecord({ filter: { from, to } }: RecordView, today: string): HeadView {
+  const date = to !== undefined && to < today ? to : today;
+  return {
+    title: 'Record',
+    aside: 'what every number is computed from',
+    steps: null,
+    shown: 'record',
+    ranges: {
+      day: showDay(from ?? date),
+      week: showWeek(from ?? date),
+      record: { type: 'showRecord', filter: {} },
+    },
   };
 }
 
@@ -74,4 +110,8 @@ function showDay(date: string): StatsRequest {
 
 function showWeek(date: string): StatsRequest {
   return { type: 'showWeek', date };
+}
+
+function showRecord(from: string, to: string): StatsRequest {
+  return { type: 'showRecord', filter: { from, to } };
 }

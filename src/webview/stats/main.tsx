@@ -1,6 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './stats.css';
 import { render } from 'preact';
+import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import type { StatsSnapshot } from '../../core/messages/stats.ts';
 import { PANEL_ROOT_ID } from '../../core/panelPage.ts';
 import type { SettingKey } from '../../core/settings.ts';
@@ -16,7 +17,7 @@ const root = document.getElementById(PANEL_ROOT_ID);
 function paint(stats: StatsSnapshot | null): void {
   if (!root) return;
   render(
-    <Page openSetting={openSetting}>
+    <Page openSetting={openSetting} openRecord={openRecord}>
       <StatsContext value={post}>
         <Stats stats={stats} />
       </StatsContext>
@@ -27,6 +28,10 @@ function paint(stats: StatsSnapshot | null): void {
 
 function openSetting(key: SettingKey): void {
   post({ type: 'openSetting', key });
+}
+
+function openRecord(filter: RecordFilter): void {
+  post({ type: 'showRecord', filter });
 }
 
 onMessage('stats', message => {

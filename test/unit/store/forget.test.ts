@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
 import type { Interval } from '../../../src/core/activity/interval.ts';
 import { computeDays } from '../../../src/core/stats/computeDays.ts';
+import { correcting } from '../../../src/store/correcting.ts';
 import { FORGOTTEN_TABLES } from '../../../src/store/forgetSteps.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -136,6 +137,30 @@ describe('forgetting a time', () => {
       ),
       { numRuns: RUNS.numRuns / 3 },
     );
+  });
+
+  it('leaves both parts of a span corrected as it was, and nothing of what was said of those that are gone', async () => {
+    const store = await openStore(':memory:');
+    const minutes = (from: number, to: number) =>
+      span({ start: NINE + from * MINUTE, end: NINE + to * MINUTE });
+    const ids = store.write(batch({ spans: [minutes(0, 10), minutes(12, 13), minutes(14, 20)] }));
+    const keys = [0, 12, 14].map((minute, i) => ({ start: NINE + minute * MINUTE, id: ids[i] ?? 0 }));
+    store.part(correcting).change(keys, now => ({ ...now, project: 'given' }), NINE + DAY);
+    await store.forget({ start: NINE + 5 * MINUTE, end: NINE + 6 * MINUTE });
+    await store.forget({ start: NINE + 11 * MINUTE, end: NINE + 15 * MINUTE });
+    assert.deepEqual(
+      everything(store).spans.map(each => [
+        (each.start - NINE) / MINUTE,
+        (each.end - NINE) / MINUTE,
+        each.project,
+      ]),
+      [
+        [0, 5, 'given'],
+        [6, 10, 'given'],
+        [15, 20, 'given'],
+      ],
+    );
+    store.close();
   });
 
   it('cuts a span in two, each with its share of the counts', async () => {

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { zoneCalendar, type LocalDay } from '../../../src/core/activity/calendar.ts';
-import type { RecordSlice } from '../../../src/core/activity/facts.ts';
-import type { Span } from '../../../src/core/activity/span.ts';
-import { computeDays } from '../../../src/core/stats/computeDays.ts';
-import type { Batch } from '../../../src/store/batch.ts';
+import { longRollups } from '../../../src/store/longRollups.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { batch, DAY, fact, HOUR, IDLE_AFTER, MINUTE, NINE, span, tally } from './builders.ts';
-import { BEGIN, RANDOM_RECORD, ZONE, type RandomRecord } from './randomRecord.ts';
-
-const calendar = zoneCalendar(ZONE);
-const rules = { idleAfterMs: IDLE_AFTER };
-
-function seal(store: Store, bounds: LocalDay) {
-  return store.sealDay(bounds, rules, slice =>
-    computeDays(slice, calendar, rules).find(day => day.date === bounds.date),
-  );
-}
+import { assertCleanDays, calendar, partsOf, remember, rules, seal, type Known } from './cleanDays.ts';
+import { RANDOM_RECORD } from './randomRecord.ts';
 
 /** The dates that are marked dirty. */
 function dirtyDates(store: Store): string[] {
@@ -53,13 +41,13 @@ describe('a sealed day', () => {
       store.rollups.blocks(monday.date, monday.date, 0),
       blocks.map(block => ({ date: monday.date, ...block })),
     );
-    assert.deepEqual(store.rollups.heatmap('2026-01-01', '2026-12-31', 25 * MINUTE), [
+    assert.deepEqual(store.part(longRollups).heatmap('2026-01-01', '2026-12-31', 25 * MINUTE), [
       { date: monday.date, activeMs: 31 * MINUTE, deepMs: 30 * MINUTE },
     ]);
-    assert.deepEqual(store.rollups.topFiles('2026-01-01', '2026-12-31', 20), [
+    assert.deepEqual(store.part(longRollups).topFiles('2026-01-01', '2026-12-31', 20), [
       { project: 'shop', path: 'src/cart.ts', activeMs: 30 * MINUTE, edits: 9 },
     ]);
-    assert.deepEqual(store.rollups.languagesByWeek('2026-01-01', '2026-12-31'), [
+    assert.deepEqual(store.part(longRollups).languagesByWeek('2026-01-01', '2026-12-31'), [
       { week: '2026-11-23', language: null, activeMs: MINUTE },
       { week: '2026-11-23', language: 'typescript', activeMs: 30 * MINUTE },
     ]);
@@ -132,6 +120,17 @@ describe('a sealed day', () => {
     assert.deepEqual(dirtyDates(store), [monday.date]);
   });
 
+  it('counts a test that was started anew from its second start, however far that is', () => {
+    const run = (at: number, phase: 'start' | 'end') =>
+      fact(at, { kind: 'terminal', class: 'test', phase, exitCode: null, id: '7' });
+    const spans = [span({ start: NINE }), span({ start: NINE + HOUR })];
+    store.write(batch({ spans, facts: [run(NINE - HOUR, 'start'), run(NINE + 2 * DAY, 'end')] }));
+    assert.equal(seal(store, monday)?.waitingMs, IDLE_AFTER);
+    store.write(batch({ facts: [run(NINE + DAY, 'start')] }));
+    assert.deepEqual(dirtyDates(store), [monday.date]);
+    assert.equal(seal(store, monday)?.waitingMs, 0);
+  });
+
   it('is rolled back whole where the computing throws', () => {
     seal(store, monday);
     assert.throws(() => store.sealDay(monday, rules, () => assert.fail('no')), /no/);
@@ -157,57 +156,3 @@ describe('a sealed day', () => {
     );
   });
 });
-
-type Known = { spans: Span[]; facts: RandomRecord['facts']; tallies: RandomRecord['tallies'] };
-
-/** A record in four batches, any row in any of them: what comes late is the rule. `touched` speaks of spans and tallies only. */
-function partsOf({ spans, facts, tallies }: RandomRecord, roll: () => number): Batch[] {
-  const parts = [0, 1, 2, 3].map(() => ({
-    spans: [] as Span[],
-    facts: [] as never[],
-    tallies: [] as never[],
-  }));
-  const deal = (list: 'spans' | 'facts' | 'tallies', row: unknown) => {
-    (parts[roll()]?.[list] as unknown[] | undefined)?.push(row);
-  };
-  for (const each of spans) deal('spans', each);
-  for (const each of facts) deal('facts', each);
-  for (const each of tallies) deal('tallies', each);
-  return parts.map(part => ({ ...batch(part), touched: batch({ ...part, facts: [] }).touched }));
-}
-
-function remember(known: Known, part: Batch, ids: readonly number[]): void {
-  known.spans.push(...part.spans.map((each, i) => ({ ...each, id: ids[i] ?? 0 })));
-  known.facts.push(...part.facts);
-  known.tallies.push(...part.tallies);
-  known.spans.sort((a, b) => a.start - b.start || a.id - b.id);
-  known.facts.sort((a, b) => a.at - b.at);
-  known.tallies.sort((a, b) => a.from - b.from);
-}
-
-/** Compares every clean day with what all rows give, then seals the others. */
-function assertCleanDays(store: Store, known: RecordSlice): void {
-  const all = computeDays(known, calendar, rules);
-  const seals = new Map(store.rollups.seals('2026-01-01', '2027-12-31').map(each => [each.date, each]));
-  for (let time = BEGIN - 3 * DAY; time < BEGIN + 12 * DAY;) {
-    const bounds = calendar.dayAt(time);
-    time = bounds.end;
-    if (seals.get(bounds.date)?.isDirty === false) {
-      const day = all.find(each => each.date === bounds.date);
-      const [sealed] = store.rollups.days(bounds.date, bounds.date);
-      assert.equal(sealed === undefined, day === undefined);
-      if (!day || !sealed) continue;
-      const { blocks, pieces, waits, ...numbers } = day;
-      assert.deepEqual(sealed, { ...numbers, idleAfterMs: IDLE_AFTER, isDirty: false });
-      const sealedBlocks = store.rollups.blocks(bounds.date, bounds.date, 0);
-      assert.deepEqual(
-        sealedBlocks,
-        blocks.map(block => ({ date: bounds.date, ...block })),
-      );
-      const listed = pieces.reduce((sum, piece) => sum + (piece.span ? piece.end - piece.start : 0), 0);
-      assert.equal(listed, sealed.activeMs);
-    } else {
-      seal(store, bounds);
-    }
-  }
-}

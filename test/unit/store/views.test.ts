@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { ACTIVITIES } from '../../../src/core/activity/span.ts';
 import { zoneCalendar } from '../../../src/core/activity/calendar.ts';
 import { computeDays } from '../../../src/core/stats/computeDays.ts';
+import { correcting } from '../../../src/store/correcting.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { batch, fact, HOUR, IDLE_AFTER, MINUTE, NINE, span, tally } from './builders.ts';
 import { withFolder } from './temporaryFolder.ts';
@@ -75,6 +76,49 @@ describe('the views for reading by hand', () => {
       assert.deepEqual(
         all('activity').map(row => row['name']),
         [...ACTIVITIES],
+      );
+      database.close();
+    }));
+
+  it('show spans as corrected, and the corrections beside what was recorded', () =>
+    withFolder(async folder => {
+      const path = join(folder, 'andon.sqlite');
+      const store = await openStore(path);
+      const starts = [NINE, NINE + HOUR, NINE + 2 * HOUR];
+      const ids = store.write(batch({ spans: starts.map(start => span({ start })) }));
+      const key = (i: number) => ({ start: starts[i] ?? 0, id: ids[i] ?? 0 });
+      store.part(correcting).change([key(0)], now => ({ ...now, isHidden: true }), NINE);
+      store.part(correcting).change([key(1)], now => ({ ...now, project: 'tools', item: 'i7' }), NINE);
+      store.close();
+
+      const database = new DatabaseSync(path);
+      const spans = database.prepare('SELECT id, project FROM spans ORDER BY start').all();
+      assert.deepEqual(
+        spans.map(row => ({ ...row })),
+        [
+          { id: ids[1], project: 'tools' },
+          { id: ids[2], project: 'shop' },
+        ],
+      );
+      const corrections = database
+        .prepare(
+          'SELECT start, is_deleted, recorded_project, given_project, given_item FROM corrections ORDER BY start',
+        )
+        .all();
+      const recorded = { recorded_project: 'shop' };
+      const asRecorded = { given_project: null, given_item: null };
+      assert.deepEqual(
+        corrections.map(row => ({ ...row })),
+        [
+          { start: '2026-11-23 10:00:00', is_deleted: 1, ...recorded, ...asRecorded },
+          {
+            start: '2026-11-23 11:00:00',
+            is_deleted: 0,
+            ...recorded,
+            given_project: 'tools',
+            given_item: 'i7',
+          },
+        ],
       );
       database.close();
     }));

@@ -4,6 +4,7 @@ import { addDays } from '../../queue/plainDate.ts';
 import type { Figures } from '../figures.ts';
 import type { ItemNames } from '../itemNames.ts';
 import type { Portion } from '../portions.ts';
+import { deepSource, exploredItems, withSource } from '../sources.ts';
 import {
   BY_ACTIVITY,
   BY_BRANCH,
@@ -54,6 +55,7 @@ export function weekView(input: WeekInput, details: WeekDetails, options: WeekOp
   const done = dates.flatMap(date => input.done.get(date) ?? []);
   const hours = deepHours(recentDays(input), options.deepBlockMs, details.offsetAt);
   const { portions } = details;
+  const range = { from: monday, to: addDays(monday, 6) };
   return {
     monday,
     earlier: first !== null && first < monday ? addDays(monday, -7) : null,
@@ -69,15 +71,20 @@ export function weekView(input: WeekInput, details: WeekDetails, options: WeekOp
       dates: dates.filter(date => date <= today),
       figuresOf: figures,
       done,
+      range,
+      explored: exploredItems(portions, items),
     }),
-    byItem: namedSharesOf(portions, byItem(items)),
-    byProject: sharesOf(portions, BY_PROJECT),
-    byBranch: namedSharesOf(portions, BY_BRANCH),
-    byLanguage: sharesOf(portions, BY_LANGUAGE),
-    byActivity: sharesOf(portions, BY_ACTIVITY),
+    byItem: namedSharesOf(portions, byItem(items), range),
+    byProject: sharesOf(portions, BY_PROJECT, range),
+    byBranch: namedSharesOf(portions, BY_BRANCH, range),
+    byLanguage: sharesOf(portions, BY_LANGUAGE, range),
+    byActivity: sharesOf(portions, BY_ACTIVITY, range),
     done: done.toReversed(),
     deepHours: hours,
-    deepHoursHow: explainDeepHours(hours, options.deepBlockMs),
+    deepHoursHow: withSource(
+      explainDeepHours(hours, options.deepBlockMs),
+      deepSource('Deep hours', { from: addDays(monday, -7 * (USUAL_WEEKS - 1)), to: range.to }),
+    ),
     checkIns: details.checkIns,
   };
 }

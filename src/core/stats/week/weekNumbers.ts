@@ -4,13 +4,19 @@ import { countOf, formatCount } from '../../text/count.ts';
 import { formatDuration } from '../../text/duration.ts';
 import { explorationOf, fragmentationOf, switchesPerHour, type Figures } from '../figures.ts';
 import { formatPercent, formatRate, formatRatio, orDash } from '../formats.ts';
+import { withSource, type DateRange } from '../sources.ts';
 import { bandOf, usualText, type Band } from '../usual.ts';
 import { EXPLAIN_WEEK, type ExplainWeekInput } from './explainWeek.ts';
+import { weekSource } from './weekSources.ts';
 
 export interface WeekNumbersInput extends ExplainWeekInput {
   readonly figures: Figures;
   /** The figures of the past weeks that "usual" is told from. */
   readonly past: readonly Figures[];
+  /** ISO dates of the week's first and last day. */
+  readonly range: DateRange;
+  /** Items that are new ground and were in work, as people call them. */
+  readonly explored: readonly string[];
   /** Deep time planned for a week, in milliseconds; null: no plan. */
   readonly planMs: number | null;
 }
@@ -35,7 +41,10 @@ export function weekNumbers(input: WeekNumbersInput): NumberView<WeekNumberId>[]
       label,
       value: orDash(value(input.figures), format),
       beside: [plan, usual].filter(text => text !== '').join(' · ') || beside(input.figures, input),
-      explanation: withUsual(EXPLAIN_WEEK[id](input, input.figures), plan, usual, input.past.length),
+      explanation: withSource(
+        withUsual(EXPLAIN_WEEK[id](input, input.figures), plan, usual, input.past.length),
+        weekSource(id, input, input.figures),
+      ),
     };
   });
 }

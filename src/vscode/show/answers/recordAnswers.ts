@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RecordFilter } from '../../../core/audit/filterSchema.ts';
 import type { RecordRequest } from '../../../core/messages/panel.ts';
 import type { RecordKeeper } from '../../../runtime/recordKeeper.ts';
 import { openSettings } from '../../settings.ts';
@@ -11,9 +12,17 @@ export interface RecordAnswerPorts {
   readonly update: () => void;
   /** The user has said "Not now". */
   readonly defer: () => Promise<void>;
+  /** Shows what of the record a filter lets through. */
+  readonly openRecord: (filter: RecordFilter) => Promise<void>;
 }
 
-export function recordAnswers({ keeper, log, update, defer }: RecordAnswerPorts): Answers<RecordRequest> {
+export function recordAnswers({
+  keeper,
+  log,
+  update,
+  defer,
+  openRecord,
+}: RecordAnswerPorts): Answers<RecordRequest> {
   return {
     ready: update,
     start: () => keeper.start(),
@@ -31,6 +40,7 @@ export function recordAnswers({ keeper, log, update, defer }: RecordAnswerPorts)
     openStats: async () => {
       await vscode.commands.executeCommand('andon.showStats');
     },
+    openRecord: ({ filter }) => openRecord(filter),
     showLog: () => {
       log.show();
     },

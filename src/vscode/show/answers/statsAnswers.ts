@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RecordListRequest } from '../../../core/messages/record.ts';
 import type { StatsRequest } from '../../../core/messages/stats.ts';
 import { openSettings } from '../../settings.ts';
 import type { StatsRange } from '../statsTab.ts';
@@ -11,7 +12,12 @@ export interface StatsAnswerPorts {
   readonly update: () => void;
 }
 
-export function statsAnswers({ start, show, update }: StatsAnswerPorts): Answers<StatsRequest> {
+/** All that the tab asks for but of the record: see `recordListAnswers`. */
+export function statsAnswers({
+  start,
+  show,
+  update,
+}: StatsAnswerPorts): Answers<Exclude<StatsRequest, RecordListRequest>> {
   return {
     ready: update,
     showDay: ({ date }) => {

@@ -1,10 +1,8 @@
-import type { Step } from '../core/queue/takeBack.ts';
-
 /** Older steps are forgotten. */
 const MOST_STEPS = 100;
 
-/** What was done to the queue in this window, and undone. */
-export class QueueHistory {
+/** What was done in this window, and undone; a step knows what takes it back. */
+export class StepHistory<Step> {
   private readonly done: Step[] = [];
   private undone: Step[] = [];
 

@@ -1,0 +1,40 @@
+import type * as vscode from 'vscode';
+import { systemClock } from '../../base/clock.ts';
+import type { DisposableStore } from '../../base/disposable.ts';
+import { namesOf, type StatsQueue } from '../../core/stats/queueItems.ts';
+import { CorrectionKeeper } from '../../runtime/correctionKeeper.ts';
+import type { DayKeeper } from '../../runtime/dayKeeper.ts';
+import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import { RecordList } from '../../runtime/recordList.ts';
+import { machineZone, yieldTurn } from '../machine.ts';
+import type { QueueDesk } from '../queue/queueDesk.ts';
+import { rulesOf } from '../rules.ts';
+import type { UserSettings } from '../settings.ts';
+import { CorrectionDesk } from './correctionDesk.ts';
+
+export interface RecordListParts {
+  readonly keeper: RecordKeeper;
+  readonly days: DayKeeper;
+  readonly settings: UserSettings;
+  readonly desk: QueueDesk;
+  readonly queue: () => StatsQueue;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The list of the record with all that can be done in it. */
+export function makeRecordList(parts: RecordListParts, disposables: DisposableStore) {
+  const { keeper, days, settings, desk, queue, log } = parts;
+  const ports = { clock: systemClock, zone: machineZone, yieldTurn };
+  const keeperOfCorrections = disposables.add(new CorrectionKeeper(keeper, ports));
+  const list = disposables.add(
+    new RecordList(keeper, keeperOfCorrections, {
+      ...ports,
+      rules: () => ({ ...rulesOf(settings.current), items: namesOf(queue().items) }),
+      today: () => days.today().local.date,
+      onFailure: (what, error) => {
+        log.error(what, error);
+      },
+    }),
+  );
+  return { list, corrections: new CorrectionDesk({ list, corrections: keeperOfCorrections, desk }) };
+}
