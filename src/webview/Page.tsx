@@ -5,13 +5,14 @@ import { PageContext, type PageServices } from './pageContext.ts';
 import { choose, keepUiState, restoreUiState, toggle } from './uiState.ts';
 
 interface PageProps {
-  /** The same at every drawing. */
+  /** The same at every drawing, as the next one. */
   readonly openSetting: PageServices['openSetting'];
+  readonly nameAway: PageServices['nameAway'];
   readonly children: ComponentChildren;
 }
 
 /** What stands around every page: it knows what is open, also after a reload. */
-export function Page({ openSetting, children }: PageProps) {
+export function Page({ openSetting, nameAway, children }: PageProps) {
   const [state, setState] = useState(restoreUiState);
   useLayoutEffect(() => {
     keepUiState(state);
@@ -26,8 +27,9 @@ export function Page({ openSetting, children }: PageProps) {
         setState(now => choose(now, place, value));
       },
       openSetting,
+      nameAway,
     }),
-    [state, openSetting],
+    [state, openSetting, nameAway],
   );
   return (
     <PageContext value={services}>

@@ -18,7 +18,7 @@ let queue: QueueView | null = null;
 function paint(): void {
   if (!root) return;
   render(
-    <Page openSetting={openSetting}>
+    <Page openSetting={openSetting} nameAway={nameAway}>
       <PanelContext value={post}>
         <Panel snapshot={snapshot} queue={queue} />
       </PanelContext>
@@ -29,6 +29,10 @@ function paint(): void {
 
 function openSetting(key: SettingKey): void {
   post({ type: 'openSetting', key });
+}
+
+function nameAway(): void {
+  post({ type: 'chooseAway' });
 }
 
 onMessage('snapshot', message => {

@@ -10,6 +10,8 @@ export interface PageServices extends UiState {
   /** Says what a place is to show. */
   readonly choose: (place: string, value: string) => void;
   readonly openSetting: (key: SettingKey) => void;
+  /** Lets the user say what a time away was. */
+  readonly nameAway: () => void;
 }
 
 export const PageContext = createContext<PageServices | null>(null);

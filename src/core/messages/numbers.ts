@@ -27,6 +27,8 @@ export interface Explanation {
   readonly terms: readonly Term[];
   /** The setting that changes the number, without the `andon.` prefix. */
   readonly setting: SettingKey | null;
+  /** The number changes with what times away are named. */
+  readonly isNamed?: true;
 }
 
 export interface Term {

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { PanelRequest } from '../../core/messages/panel.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
 import { answer, type Answers } from './answers/answers.ts';
+import { awayAnswers } from './answers/awayAnswers.ts';
 import { checkInAnswers } from './answers/checkInAnswers.ts';
 import { focusAnswers } from './answers/focusAnswers.ts';
 import { queueAnswers } from './answers/queueAnswers.ts';
@@ -38,11 +39,12 @@ export function makePanel(parts: PanelParts): Panel {
 }
 
 function answersOf(parts: PanelParts, update: () => void): Answers<PanelRequest> {
-  const { keeper, focus, desk, checkIns, settings, log, defer } = parts;
+  const { keeper, focus, desk, checkIns, away, settings, log, defer } = parts;
   return {
     ...recordAnswers({ keeper, log, update, defer }),
     ...focusAnswers(focus),
     ...queueAnswers(desk, settings),
     ...checkInAnswers(checkIns),
+    ...awayAnswers(away),
   };
 }

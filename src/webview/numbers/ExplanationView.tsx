@@ -4,11 +4,11 @@ import { usePage } from '../pageContext.ts';
 
 /** The definition in words, the figures that went in, and the setting that would change them. */
 export function ExplanationView({
-  explanation: { definition, terms, setting },
+  explanation: { definition, terms, setting, isNamed },
 }: {
   explanation: Explanation;
 }) {
-  const { openSetting } = usePage();
+  const { openSetting, nameAway } = usePage();
   return (
     <>
       <p>{definition}</p>
@@ -31,6 +31,7 @@ export function ExplanationView({
           Change andon.{setting}
         </Link>
       )}
+      {isNamed && <Link onClick={nameAway}>Name a time away…</Link>}
     </>
   );
 }

@@ -16,7 +16,7 @@ const root = document.getElementById(PANEL_ROOT_ID);
 function paint(stats: StatsSnapshot | null): void {
   if (!root) return;
   render(
-    <Page openSetting={openSetting}>
+    <Page openSetting={openSetting} nameAway={nameAway}>
       <StatsContext value={post}>
         <Stats stats={stats} />
       </StatsContext>
@@ -27,6 +27,10 @@ function paint(stats: StatsSnapshot | null): void {
 
 function openSetting(key: SettingKey): void {
   post({ type: 'openSetting', key });
+}
+
+function nameAway(): void {
+  post({ type: 'chooseAway' });
 }
 
 onMessage('stats', message => {

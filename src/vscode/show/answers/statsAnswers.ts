@@ -24,6 +24,9 @@ export function statsAnswers({ start, show, update }: StatsAnswerPorts): Answers
     openCheckIn: async () => {
       await vscode.commands.executeCommand('andon.checkIn');
     },
+    chooseAway: async () => {
+      await vscode.commands.executeCommand('andon.away.name');
+    },
     start,
   };
 }
