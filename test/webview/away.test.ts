@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { away } from './dailySnapshots.ts';
 import { focused, openEverything, tabTo } from './page.ts';
+import { nothing } from './queueSnapshots.ts';
 import * as snapshots from './snapshots.ts';
 import { usePanel } from './usePanel.ts';
 
@@ -22,6 +23,16 @@ describe('Time away in the panel', () => {
     await section().getByText('Named a meeting, as always: 23 min.').waitFor();
     await panel.opened.push(snapshots.busy());
     assert.equal(await section().count(), 0);
+  });
+
+  it('has a name of its own beside sections that were there before it', async () => {
+    const { page } = await panel.open({ snapshot: snapshots.notStarted() });
+    await panel.opened.push(snapshots.empty());
+    await panel.opened.pushQueue(nothing());
+    for (const each of [snapshots.withWeek(), away()]) await panel.opened.push(each);
+    await section().getByText('What was it?').waitFor();
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    assert.deepEqual(ids, [...new Set(ids)]);
   });
 
   it('is answered by one click', async () => {
