@@ -3,7 +3,6 @@ import type { Span } from '../../../../src/core/activity/span.ts';
 import type { DayPiece } from '../../../../src/core/stats/day.ts';
 
 export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
 
 /** A time of the day that the tests are about; in UTC. */
 export const at = (time: string) => Date.parse(`2026-03-02T${time.padStart(5, '0')}:00Z`);

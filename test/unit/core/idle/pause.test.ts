@@ -35,7 +35,7 @@ describe('the pauses of a day', () => {
       pause?.pieces.map(({ as }) => as),
       [null, 'break', 'meeting', null],
     );
-    assert.deepEqual(minutesOf(pause?.pieces ?? []), [10, 10, 10, 10]);
+    assert.deepEqual(minutesOf(pause.pieces), [10, 10, 10, 10]);
   });
 
   it('end with the first sign of a person, though it has no length yet', () => {
