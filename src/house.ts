@@ -7,6 +7,7 @@ import { Lazy } from './base/lazy.ts';
 import { Keepers } from './runtime/keepers.ts';
 import type { RecordKeeper } from './runtime/recordKeeper.ts';
 import { StoreError } from './store/errors.ts';
+import type { AwayRoom } from './vscode/away/awayRoom.ts';
 import { registerCommands, type CommandHandlers } from './vscode/commands/commands.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
@@ -34,6 +35,8 @@ export class House implements Disposable {
   private readonly keeper: RecordKeeper;
   private readonly keepers: Keepers;
   private readonly queue: QueueRoom;
+  /** Loaded when the record is there: what one was away for is no matter of the first second. */
+  private readonly away = new Lazy(() => this.loadAway());
   private readonly face: Face;
 
   constructor(
@@ -83,6 +86,7 @@ export class House implements Disposable {
         listening.forgetPlaces();
       }),
     );
+    await this.away.get();
     await this.beginUpkeep();
     await this.greet();
   }
@@ -161,7 +165,7 @@ export class House implements Disposable {
     const { context, folder, keeper, settings, log } = this;
     const { days, stats, focus, checkIns } = this.keepers;
     return new Face({
-      ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, settings, log },
+      ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, away: this.away, settings, log },
       extensionUri: context.extensionUri,
       memory: context.globalState,
       zone: machineZone,
@@ -170,6 +174,29 @@ export class House implements Disposable {
         tab.showRecord(filter);
       },
     });
+  }
+
+  private async loadAway(): Promise<AwayRoom> {
+    const { AwayRoom } = await import('./vscode/away/awayRoom.ts');
+    const { keeper, settings, window: label, log } = this;
+    const { days, focus, leader } = this.keepers;
+    const away = this.disposables.add(
+      new AwayRoom({
+        ...{ keeper, days, focus, leader, settings, window: label },
+        ...{ clock: systemClock, zone: machineZone },
+        rules: () => rulesOf(settings.current),
+        onFailure: (what, error) => {
+          log.error(what, error);
+        },
+      }),
+    );
+    this.disposables.add(
+      away.onDidChange(() => {
+        this.face.updatePanel();
+      }),
+    );
+    this.face.updatePanel();
+    return away;
   }
 
   private makeStatsTab(): Lazy<StatsTab> {
@@ -227,7 +254,7 @@ export class House implements Disposable {
     const { focus, checkIns } = this.keepers;
     const { items } = this.queue;
     const desk = await this.queue.desk.get();
-    const parts = { keeper, focus, checkIns, desk, items, statsTab, settings };
+    const parts = { keeper, focus, checkIns, desk, items, statsTab, away: this.away, settings };
     return commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
   }
 

@@ -115,9 +115,10 @@ export class RecordKeeper implements Disposable {
   }
 
   signal(signal: Signal): void {
-    // While the record cannot be written, it is kept in memory. Which item is in work is the user's own word, no observation, and
-    // holds also from within a pause.
-    const isKept = this.current?.kind === 'recording' || this.failures > 0 || signal.kind === 'queue';
+    // While the record cannot be written, it is kept in memory. Which item is in work and what a time away was is the user's own
+    // word, no observation, and holds also from within a pause.
+    const isOwnWord = signal.kind === 'queue' || signal.kind === 'away';
+    const isKept = this.current?.kind === 'recording' || this.failures > 0 || isOwnWord;
     if (!isKept) return;
     this.record?.record(signal);
     // Nobody is there to be kept waiting.

@@ -5,6 +5,8 @@ const DAY_MS = 86_400_000;
 /** "2026-11-22" */
 const DATE_LENGTH = 10;
 
+const MINUTE_MS = 60_000;
+
 /** A local calendar day, or the part of it that lies in one zone. */
 export interface LocalDay extends Interval {
   /** ISO date: `2026-11-22`. */
@@ -114,6 +116,12 @@ export function dayOfDate(calendar: Calendar, date: string): LocalDay | null {
   }
   const [first] = parts;
   return first ? { date, start: first.start, end: parts.at(-1)?.end ?? first.end } : null;
+}
+
+/** When the clock on the wall shows that minute of a day; clocks may be changed before it. */
+export function instantAt(calendar: Calendar, { start }: LocalDay, minute: number): number {
+  const even = start + minute * MINUTE_MS;
+  return even - (calendar.offsetAt(even) - calendar.offsetAt(start)) * MINUTE_MS;
 }
 
 /** Calls `visit` with each part of an interval that lies in one day, in order. */

@@ -67,6 +67,11 @@ export class Face implements vscode.Disposable {
     await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);
   }
 
+  /** To be called when something has changed that the panel alone shows. */
+  updatePanel(): void {
+    this.panel.made?.update();
+  }
+
   /** The user has said "Not now". */
   async defer(): Promise<void> {
     await deferStart(this.ports.memory);
