@@ -117,13 +117,15 @@ describe('time away', () => {
     await item(second).waitFor({ state: 'detached' });
   });
 
-  it('is told to oneself after the time that was chosen, until one is back', async () => {
+  it('is told to oneself after the time that was chosen, until one is back', async function () {
+    // VS Code takes a window for active for up to a minute after the last key.
+    this.timeout(200_000);
     await window.changeSettings({ 'andon.idle.alertAfter': 0.5 });
     await window.openFile('a.ts');
     await window.type('// and gone\n', 60);
     // VS Code on the web does not tell the second window of the setting.
     const alert = item(window, 'idleAlert').filter({ hasText: /Away since \d+:\d\d/ });
-    await alert.waitFor({ timeout: 100_000 });
+    await alert.waitFor({ timeout: 150_000 });
     await window.screenshot('idle-alert');
     await window.type('// and back\n', 60);
     await alert.waitFor({ state: 'detached' });

@@ -33,7 +33,8 @@ exports.activate = () => {
 };
 `;
 
-describe('the presence of a person', () => {
+describe('the presence of a person', function () {
+  this.timeout(200_000);
   const folder = makeProject('present');
   const helper = packHelper('agent', AGENT);
   let editor: Editor;
