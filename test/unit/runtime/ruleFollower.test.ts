@@ -110,7 +110,7 @@ describe('RuleFollower', () => {
   });
 
   it('shows that it is at work where that takes longer than a second', async () => {
-    let go = () => undefined as void;
+    let go: () => void = () => undefined;
     yieldTurn = () => new Promise(resolve => (go = resolve));
     const old = rules;
     rules = { ...rules, idleAfterMs: MINUTE };
