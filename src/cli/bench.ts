@@ -12,6 +12,7 @@ import type { Databases } from './bench/places.ts';
 import { printFigures } from './bench/print.ts';
 import { benchQueue } from './bench/queue.ts';
 import { benchRecompute } from './bench/recompute.ts';
+import { benchRecordList } from './bench/recordList.ts';
 import { benchRecording } from './bench/recording.ts';
 import { benchReplay } from './bench/replaying.ts';
 import { sealYears } from './bench/sealAll.ts';
@@ -36,6 +37,7 @@ const BENCHES: readonly ((databases: Databases) => Measured[] | Promise<Measured
   benchCold,
   benchViews,
   benchStats,
+  benchRecordList,
   benchFlush,
   benchQueue,
   benchRecompute,
