@@ -8,6 +8,7 @@ import { Keepers } from './runtime/keepers.ts';
 import type { RecordKeeper } from './runtime/recordKeeper.ts';
 import { StoreError } from './store/errors.ts';
 import { registerCommands, type CommandHandlers } from './vscode/commands/commands.ts';
+import type { ExcludedPlaces } from './vscode/listen/exclusions.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
 import { QueueRoom } from './vscode/queue/queueRoom.ts';
@@ -19,6 +20,7 @@ import { tellOnce } from './vscode/show/firstRun.ts';
 import type { StatsTab } from './vscode/show/statsTab.ts';
 import { restoreStatsTab } from './vscode/show/statsTabPlace.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
+import { WorkspaceRecording } from './vscode/workspaceRecording.ts';
 
 const DATABASE = 'andon.sqlite';
 
@@ -32,6 +34,7 @@ export class House implements Disposable {
   /** The label of this window. */
   private readonly window = randomUUID();
   private readonly settings: UserSettings;
+  private readonly workspace: WorkspaceRecording;
   private readonly keeper: RecordKeeper;
   private readonly keepers: Keepers;
   private readonly queue: QueueRoom;
@@ -47,6 +50,7 @@ export class House implements Disposable {
     this.folder = context.globalStorageUri.fsPath;
     this.file = join(this.folder, DATABASE);
     this.settings = this.disposables.add(new UserSettings(log));
+    this.workspace = this.disposables.add(new WorkspaceRecording(this.settings, () => this.excluded()));
     this.keeper = this.disposables.add(keeperOfFile(this.file, log));
     this.disposables.add(this.keeper.onDidCommit(onDidCommit));
     this.disposables.add(tellUnavailable(this.keeper, log));
@@ -69,13 +73,7 @@ export class House implements Disposable {
           this.keepers.breakpoints.signal(signal);
           this.queue.signal(signal);
         },
-        excluded: () => ({
-          folders: [
-            ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
-            userFolder(this.context),
-          ],
-          globs: this.settings.current['record.exclude'],
-        }),
+        excluded: () => this.excluded(),
         log: this.log,
       }),
     );
@@ -97,6 +95,17 @@ export class House implements Disposable {
     if (error instanceof StoreError && error.code === 'damaged') this.keeper.noticeDamage(error);
     else this.log.error(what, error);
   };
+
+  private excluded(): ExcludedPlaces {
+    const { current } = this.settings;
+    return {
+      folders: [
+        ...current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
+        userFolder(this.context),
+      ],
+      globs: current['record.exclude'],
+    };
+  }
 
   private async beginUpkeep(): Promise<void> {
     const { upkeepOfFile } = await import('./vscode/upkeepOfFile.ts');
@@ -146,10 +155,10 @@ export class House implements Disposable {
   }
 
   private makeFace(): Face {
-    const { context, folder, keeper, settings, log } = this;
+    const { context, folder, keeper, settings, workspace, log } = this;
     const { days, stats, focus, checkIns } = this.keepers;
     return new Face({
-      ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, settings, log },
+      ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, settings, workspace, log },
       extensionUri: context.extensionUri,
       memory: context.globalState,
       zone: machineZone,
@@ -194,11 +203,11 @@ export class House implements Disposable {
 
   private async loadHandlers(statsTab: Lazy<StatsTab>): Promise<CommandHandlers> {
     const { commandHandlers } = await import('./vscode/commands/handlers.ts');
-    const { context, keeper, settings, log } = this;
+    const { context, keeper, settings, workspace, log } = this;
     const { focus, checkIns } = this.keepers;
     const { items } = this.queue;
     const desk = await this.queue.desk.get();
-    const parts = { keeper, focus, checkIns, desk, items, statsTab, settings };
+    const parts = { keeper, focus, checkIns, desk, items, statsTab, settings, workspace };
     return commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
   }
 

@@ -177,6 +177,13 @@ export class Store {
     });
   }
 
+  /** Removes a key if it still has that value. Throws `StoreBusy`. */
+  dropMeta(key: string, value: string): void {
+    this.connection.immediate(() => {
+      if (this.meta.get(key) === value) this.meta.set(key, null);
+    });
+  }
+
   /** Sets a key unless it has that value already; answers whether it did, which of several windows only one is told. Throws `StoreBusy`. */
   claimMeta(key: string, value: string): boolean {
     return this.connection.immediate(() => {

@@ -8,11 +8,13 @@ import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
 import { PanelPlace } from '../show/panelPlace.ts';
 import type { StatsTab } from '../show/statsTab.ts';
+import type { WorkspaceRecording } from '../workspaceRecording.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
 import { excludeFolder } from './excludeFolder.ts';
 import { focusHandlers } from './focus.ts';
 import { openDataFolder } from './openDataFolder.ts';
+import { showPauseMenu } from './pauseMenu.ts';
 import { queueHandlers } from './queue.ts';
 
 export interface HandlerPorts {
@@ -23,6 +25,7 @@ export interface HandlerPorts {
   readonly checkIns: CheckInKeeper;
   readonly statsTab: Lazy<StatsTab>;
   readonly settings: UserSettings;
+  readonly workspace: WorkspaceRecording;
   readonly zone: () => string;
   /** Where the record lies, or would. */
   readonly folder: vscode.Uri;
@@ -31,7 +34,7 @@ export interface HandlerPorts {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, checkIns, statsTab, settings, folder, log } = ports;
+  const { keeper, checkIns, statsTab, settings, workspace, folder, log } = ports;
   return {
     ...focusHandlers(ports),
     ...queueHandlers(ports),
@@ -39,6 +42,7 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     'andon.pause': () => {
       keeper.pause();
     },
+    'andon.pauseFor': () => showPauseMenu(keeper, workspace),
     'andon.resume': () => {
       keeper.resume();
     },

@@ -2,6 +2,7 @@
 export const COMMANDS = [
   'andon.start',
   'andon.pause',
+  'andon.pauseFor',
   'andon.resume',
   'andon.showToday',
   'andon.showStats',

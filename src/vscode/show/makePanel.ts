@@ -38,9 +38,9 @@ export function makePanel(parts: PanelParts): Panel {
 }
 
 function answersOf(parts: PanelParts, update: () => void): Answers<PanelRequest> {
-  const { keeper, focus, desk, checkIns, settings, log, defer } = parts;
+  const { keeper, workspace, focus, desk, checkIns, settings, log, defer } = parts;
   return {
-    ...recordAnswers({ keeper, log, update, defer }),
+    ...recordAnswers({ keeper, workspace, log, update, defer }),
     ...focusAnswers(focus),
     ...queueAnswers(desk, settings),
     ...checkInAnswers(checkIns),

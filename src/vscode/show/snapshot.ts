@@ -9,6 +9,7 @@ import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { UserSettings } from '../settings.ts';
+import type { WorkspaceRecording } from '../workspaceRecording.ts';
 import { focusView, type FocusItems } from './focusView.ts';
 import { recordingState } from './recordingState.ts';
 
@@ -24,6 +25,7 @@ export interface SnapshotPorts {
   readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
   readonly settings: UserSettings;
+  readonly workspace: WorkspaceRecording;
   readonly zone: () => string;
 }
 
@@ -40,6 +42,7 @@ export function snapshotOf(ports: SnapshotPorts): Snapshot | null {
   return {
     at: Date.now(),
     recording: recordingState(keeper.state, ports),
+    workspace: ports.workspace.state,
     focus: focusView(ports, keeper.state, current['focus.minutes']),
     deepWeek: deepWeekView(daysSoFar, { deepBlockMs, planHours: current['focus.weeklyPlan'] }),
     today: todayView(day, local, zone(), options, beside),

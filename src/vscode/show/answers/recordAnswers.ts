@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { RecordRequest } from '../../../core/messages/panel.ts';
+import { extendPause, pauseFor } from '../../../runtime/pausing.ts';
 import type { RecordKeeper } from '../../../runtime/recordKeeper.ts';
 import { openSettings } from '../../settings.ts';
+import type { WorkspaceRecording } from '../../workspaceRecording.ts';
 import type { Answers } from './answers.ts';
 
 export interface RecordAnswerPorts {
   readonly keeper: RecordKeeper;
+  readonly workspace: WorkspaceRecording;
   readonly log: vscode.LogOutputChannel;
   /** Sends the panel what it shows. */
   readonly update: () => void;
@@ -13,17 +16,26 @@ export interface RecordAnswerPorts {
   readonly defer: () => Promise<void>;
 }
 
-export function recordAnswers({ keeper, log, update, defer }: RecordAnswerPorts): Answers<RecordRequest> {
+export function recordAnswers(ports: RecordAnswerPorts): Answers<RecordRequest> {
+  const { keeper, workspace, log, update, defer } = ports;
   return {
     ready: update,
     start: () => keeper.start(),
     notNow: defer,
-    pause: () => {
-      keeper.pause();
+    pause: ({ length }) => {
+      pauseFor(keeper, length, Date.now());
+    },
+    extendPause: () => {
+      extendPause(keeper);
+    },
+    pauseMenu: async () => {
+      await vscode.commands.executeCommand('andon.pauseFor');
     },
     resume: () => {
       keeper.resume();
     },
+    leaveOutWorkspace: () => workspace.leaveOut(),
+    recordWorkspace: () => workspace.takeBack(),
     openDataFolder: async () => {
       await vscode.commands.executeCommand('andon.openDataFolder');
     },
