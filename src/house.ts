@@ -203,11 +203,11 @@ export class House implements Disposable {
 
   private async loadHandlers(statsTab: Lazy<StatsTab>): Promise<CommandHandlers> {
     const { commandHandlers } = await import('./vscode/commands/handlers.ts');
-    const { context, keeper, settings, workspace, log } = this;
-    const { focus, checkIns } = this.keepers;
+    const { context, file, keeper, settings, workspace, log } = this;
+    const { days, focus, checkIns } = this.keepers;
     const { items } = this.queue;
     const desk = await this.queue.desk.get();
-    const parts = { keeper, focus, checkIns, desk, items, statsTab, settings, workspace };
+    const parts = { file, keeper, days, focus, checkIns, desk, items, statsTab, settings, workspace };
     return commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
   }
 

@@ -28,7 +28,7 @@ export class DaySealer implements Disposable {
   private readonly keeper: RecordKeeper;
   private readonly ports: DaySealerPorts;
   private readonly disposables = new DisposableStore();
-  /** For which day and rule, and when, everything was last found sealed. */
+  /** For which day, rule and state of forgetting, and when, everything was last found sealed. */
   private settled: { readonly key: string; readonly at: number } | null = null;
   private isSealing = false;
   private isDisposed = false;
@@ -41,6 +41,12 @@ export class DaySealer implements Disposable {
         void this.sealPast();
       }),
     );
+    // Days that lost some of their rows have lost their sums.
+    this.disposables.add(
+      keeper.onDidForget(() => {
+        void this.sealPast();
+      }),
+    );
   }
 
   /** Seals every day before today that is not, or that a late row or another idle rule has changed. */
@@ -50,7 +56,7 @@ export class DaySealer implements Disposable {
     if (!readable || this.isSealing || !isLeading()) return;
     const now = clock.now();
     const today = readable.calendar.dayAt(now);
-    const key = `${today.date} ${rules().idleAfterMs}`;
+    const key = [today.date, rules().idleAfterMs, readable.store.generation()].join(' ');
     if (this.settled?.key === key && now - this.settled.at < DIRTY_CHECK_MS) return;
     this.isSealing = true;
     try {

@@ -120,17 +120,17 @@ export class OpenRecord {
 
   /** Drops what is held of something that was forgotten. Answers whether anything was since this was last asked. */
   followForgetting(): boolean {
-    const generation = this.store.generation();
-    const isNew = generation !== this.generation;
-    this.generation = generation;
-    if (isNew) this.recorder.forget();
-    return isNew;
+    const { store } = this;
+    const before = this.generation;
+    this.generation = store.generation();
+    if (this.generation === before || store.wasOnlyTidiedSince(before)) return false;
+    this.recorder.forget();
+    return true;
   }
 
-  /** Forgets a time or a project. Rejects with a `StoreError`; then nothing is forgotten. */
-  async forget(what: Forgettable): Promise<void> {
-    await this.store.forget(what);
-    this.followForgetting();
+  /** As `Store.forget`. */
+  forget(what: Forgettable): Promise<boolean> {
+    return this.store.forget(what);
   }
 
   /** Moves the log into the database once nobody types. To be called at every beat. */

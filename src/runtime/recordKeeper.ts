@@ -53,6 +53,7 @@ export class RecordKeeper implements Disposable {
   private readonly disposables = new DisposableStore();
   private readonly stateChanged = this.disposables.add(new Emitter<KeeperState>());
   private readonly recordChanged = this.disposables.add(new Emitter<void>());
+  private readonly forgotten = this.disposables.add(new Emitter<void>());
   private readonly committed = this.disposables.add(new Emitter<readonly number[]>());
   /** Opening, starting and erasing take turns. */
   private readonly turns = this.disposables.add(new Turns());
@@ -70,6 +71,8 @@ export class RecordKeeper implements Disposable {
   readonly onDidChangeState = this.stateChanged.event;
   /** Rows have changed, by this window or another. */
   readonly onDidChangeRecord = this.recordChanged.event;
+  /** A time or a project was forgotten, in whichever window: what is held of it is to be dropped. */
+  readonly onDidForget = this.forgotten.event;
   /** The ids of spans that have just been committed. */
   readonly onDidCommit = this.committed.event;
 
@@ -157,15 +160,21 @@ export class RecordKeeper implements Disposable {
   }
 
   /**
-   * Forgets a time or a project, in every window and in all copies; recording goes on. Takes seconds at ten years. Rejects with
-   * a `StoreError` where nothing was forgotten.
+   * Forgets a time or a project, in every window and in all copies; recording goes on. Takes seconds at ten years. Answers false
+   * where another program holds on to the log, so that bytes of it are left for now. Rejects with a `StoreError` where nothing
+   * was forgotten.
    */
-  forget(what: Forgettable): Promise<void> {
-    return this.turns.take(async () => {
-      await this.record?.forget(what);
+  async forget(what: Forgettable): Promise<boolean> {
+    let isWiped = true;
+    await this.turns.take(async () => {
+      const { record } = this;
+      if (!record) return;
+      isWiped = await record.forget(what);
       this.ports.eraseCopies();
+      this.followForgetting(record);
       this.recordChanged.fire();
     });
+    return isWiped;
   }
 
   /**
@@ -275,7 +284,7 @@ export class RecordKeeper implements Disposable {
           this.drop();
           return;
         }
-        record.followForgetting();
+        this.followForgetting(record);
         this.recordChanged.fire();
         this.followPause(record);
       } else if (this.current?.kind === 'paused' && isOver(this.current, this.ports.clock.now())) {
@@ -284,6 +293,10 @@ export class RecordKeeper implements Disposable {
     } catch (error) {
       this.onWriteFailure(error);
     }
+  }
+
+  private followForgetting(record: OpenRecord): void {
+    if (record.followForgetting()) this.forgotten.fire();
   }
 
   private followPause(record: OpenRecord): void {
@@ -329,7 +342,7 @@ export class RecordKeeper implements Disposable {
     // Nothing was written and nothing is lost: the next beat tries again.
     if (code === 'busy') return;
     if (code === 'forgotten') {
-      if (this.record?.isErased === false) this.record.followForgetting();
+      if (this.record?.isErased === false) this.followForgetting(this.record);
       else this.drop();
       return;
     }

@@ -37,7 +37,7 @@ export class Counter {
       this.names.clear();
     }
     if (holdsRows && generation !== this.toldGeneration) {
-      const isForgotten = !this.wasOnlyTidied(generation);
+      const isForgotten = !this.wasOnlyTidiedSince(this.toldGeneration, generation);
       this.toldGeneration = generation;
       if (isForgotten) throw new StoreError('forgotten');
     }
@@ -51,9 +51,9 @@ export class Counter {
     return result;
   }
 
-  /** Since this connection last wrote, what was too old went, and nothing else. */
-  private wasOnlyTidied(generation: number): boolean {
-    return this.toldGeneration === generation - 1 && this.tidied.get(TIDIED)?.[0] === String(generation);
+  /** Between the two generations what was too old went, and nothing else. */
+  wasOnlyTidiedSince(earlier: number | undefined, generation: number): boolean {
+    return earlier === generation - 1 && this.tidied.get(TIDIED)?.[0] === String(generation);
   }
 
   span(): number {
@@ -71,7 +71,13 @@ export class Counter {
 
   /** The generation as the database has it now. */
   read(): number {
-    return this.select.get()?.[3] ?? 0;
+    const generation = this.select.get()?.[3] ?? 0;
+    if (generation !== this.generation) {
+      // The number of a name that was forgotten may be another's by now.
+      this.generation = generation;
+      this.names.clear();
+    }
+    return generation;
   }
 
   /** Adopts the erasure that this connection has just made itself. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lazy } from '../../base/lazy.ts';
 import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
+import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
@@ -13,12 +14,14 @@ import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
 import { excludeFolder } from './excludeFolder.ts';
 import { focusHandlers } from './focus.ts';
+import { forgetProject, forgetTime } from './forget.ts';
 import { openDataFolder } from './openDataFolder.ts';
 import { showPauseMenu } from './pauseMenu.ts';
 import { queueHandlers } from './queue.ts';
 
 export interface HandlerPorts {
   readonly keeper: RecordKeeper;
+  readonly days: DayKeeper;
   readonly focus: FocusKeeper;
   readonly desk: QueueDesk;
   readonly items: FocusItems;
@@ -29,6 +32,8 @@ export interface HandlerPorts {
   readonly zone: () => string;
   /** Where the record lies, or would. */
   readonly folder: vscode.Uri;
+  /** The path of the record. */
+  readonly file: string;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -59,6 +64,8 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     },
     'andon.excludeFolder': () => excludeFolder(settings),
     'andon.openDataFolder': () => openDataFolder(folder),
+    'andon.forgetTime': () => forgetTime(ports),
+    'andon.forgetProject': () => forgetProject(ports),
     'andon.erase': async () => {
       if (!(await confirmErase(folder.fsPath))) return;
       await keeper.erase();

@@ -26,6 +26,8 @@ export const COMMANDS = [
   'andon.checkIn',
   'andon.excludeFolder',
   'andon.openDataFolder',
+  'andon.forgetTime',
+  'andon.forgetProject',
   'andon.erase',
   'andon.showLog',
 ] as const;
