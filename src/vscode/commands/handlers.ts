@@ -12,6 +12,7 @@ import type { StatsTab } from '../show/statsTab.ts';
 import type { WorkspaceRecording } from '../workspaceRecording.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
+import { exportTheRecord } from './export.ts';
 import { excludeFolder } from './excludeFolder.ts';
 import { focusHandlers } from './focus.ts';
 import { forgetProject, forgetTime } from './forget.ts';
@@ -64,6 +65,7 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     },
     'andon.excludeFolder': () => excludeFolder(settings),
     'andon.openDataFolder': () => openDataFolder(folder),
+    'andon.export': () => exportTheRecord(ports),
     'andon.forgetTime': () => forgetTime(ports),
     'andon.forgetProject': () => forgetProject(ports),
     'andon.erase': async () => {

@@ -26,6 +26,7 @@ export const COMMANDS = [
   'andon.checkIn',
   'andon.excludeFolder',
   'andon.openDataFolder',
+  'andon.export',
   'andon.forgetTime',
   'andon.forgetProject',
   'andon.erase',
