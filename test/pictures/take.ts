@@ -9,6 +9,7 @@ import { COLOR_THEMES } from '../vscode/colorThemes.ts';
 import { Editor } from '../vscode/editor.ts';
 import { REPOSITORY } from '../vscode/paths.ts';
 import type { Workbench } from '../vscode/workbench.ts';
+import { inPalette } from './palette.ts';
 import { addShownWords, shownSignals } from './shownRecord.ts';
 
 /** The pictures show an afternoon, whenever they are taken. */
@@ -116,6 +117,6 @@ async function keep(
   const taken = await window.screenshot(`pictures/${name}`, part);
   const file = path.join(REPOSITORY, 'media', `${name}.png`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.copyFileSync(taken, file);
+  fs.writeFileSync(file, inPalette(fs.readFileSync(taken)));
   console.log(path.relative(REPOSITORY, file), fs.statSync(file).size);
 }
