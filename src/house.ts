@@ -8,6 +8,7 @@ import { Keepers } from './runtime/keepers.ts';
 import type { RecordKeeper } from './runtime/recordKeeper.ts';
 import { StoreError } from './store/errors.ts';
 import { registerCommands, type CommandHandlers } from './vscode/commands/commands.ts';
+import type { Tabs } from './vscode/commands/handlers.ts';
 import type { ExcludedPlaces } from './vscode/listen/exclusions.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
@@ -17,8 +18,9 @@ import { rulesOf } from './vscode/rules.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
 import { tellOnce } from './vscode/show/firstRun.ts';
+import type { RecordedTab } from './vscode/show/recordedTab.ts';
 import type { StatsTab } from './vscode/show/statsTab.ts';
-import { restoreStatsTab } from './vscode/show/statsTabPlace.ts';
+import { RECORDED_TAB, restoreTab, STATS_TAB } from './vscode/show/tabPlace.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
 import { WorkspaceRecording } from './vscode/workspaceRecording.ts';
 
@@ -58,7 +60,9 @@ export class House implements Disposable {
     this.queue = this.disposables.add(this.makeQueue());
     this.face = this.disposables.add(this.makeFace());
     const statsTab = this.makeStatsTab();
-    const handlers = new Lazy(() => this.loadHandlers(statsTab));
+    const recordedTab = new Lazy(() => this.loadRecordedTab());
+    this.disposables.add(restoreTab(RECORDED_TAB, recordedTab));
+    const handlers = new Lazy(() => this.loadHandlers({ statsTab, recordedTab }));
     this.disposables.add(registerCommands(handlers, log));
   }
 
@@ -168,7 +172,7 @@ export class House implements Disposable {
   private makeStatsTab(): Lazy<StatsTab> {
     const { settings } = this;
     const tab = new Lazy(() => this.loadStatsTab());
-    this.disposables.add(restoreStatsTab(tab));
+    this.disposables.add(restoreTab(STATS_TAB, tab));
     for (const changed of [
       this.keepers.days.onDidChange,
       settings.onDidChange,
@@ -201,13 +205,25 @@ export class House implements Disposable {
     return tab;
   }
 
-  private async loadHandlers(statsTab: Lazy<StatsTab>): Promise<CommandHandlers> {
+  private async loadRecordedTab(): Promise<RecordedTab> {
+    const { RecordedTab } = await import('./vscode/show/recordedTab.ts');
+    const { context, folder, file, keeper, settings, workspace, log } = this;
+    return this.disposables.add(
+      new RecordedTab({
+        ...{ folder, file, keeper, settings, workspace, log },
+        extensionUri: context.extensionUri,
+        memory: context.globalState,
+      }),
+    );
+  }
+
+  private async loadHandlers(tabs: Tabs): Promise<CommandHandlers> {
     const { commandHandlers } = await import('./vscode/commands/handlers.ts');
     const { context, file, keeper, settings, workspace, log } = this;
     const { days, focus, checkIns } = this.keepers;
     const { items } = this.queue;
     const desk = await this.queue.desk.get();
-    const parts = { file, keeper, days, focus, checkIns, desk, items, statsTab, settings, workspace };
+    const parts = { file, keeper, days, focus, checkIns, desk, items, settings, workspace, ...tabs };
     return commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
   }
 

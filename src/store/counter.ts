@@ -71,13 +71,7 @@ export class Counter {
 
   /** The generation as the database has it now. */
   read(): number {
-    const generation = this.select.get()?.[3] ?? 0;
-    if (generation !== this.generation) {
-      // The number of a name that was forgotten may be another's by now.
-      this.generation = generation;
-      this.names.clear();
-    }
-    return generation;
+    return this.select.get()?.[3] ?? 0;
   }
 
   /** Adopts the erasure that this connection has just made itself. */

@@ -17,6 +17,13 @@ export function Footer({ recording, workspace }: FooterProps) {
       {recording.kind === 'recording' && <PauseChoices workspace={workspace} />}
       <Link
         onClick={() => {
+          post({ type: 'openRecorded' });
+        }}
+      >
+        What is recorded
+      </Link>
+      <Link
+        onClick={() => {
           post({ type: 'openDataFolder' });
         }}
       >

@@ -42,6 +42,7 @@ const RECORD_REQUESTS = [
   z.object({ type: z.literal('openDataFolder') }),
   z.object({ type: z.literal('openSetting'), key: z.enum(SETTING_KEYS) }),
   z.object({ type: z.literal('openStats') }),
+  z.object({ type: z.literal('openRecorded') }),
   z.object({ type: z.literal('showLog') }),
 ] as const;
 export type RecordRequest = z.output<(typeof RECORD_REQUESTS)[number]>;

@@ -8,6 +8,7 @@ import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
 import { PanelPlace } from '../show/panelPlace.ts';
+import type { RecordedTab } from '../show/recordedTab.ts';
 import type { StatsTab } from '../show/statsTab.ts';
 import type { WorkspaceRecording } from '../workspaceRecording.ts';
 import type { CommandHandlers } from './commands.ts';
@@ -20,14 +21,19 @@ import { openDataFolder } from './openDataFolder.ts';
 import { showPauseMenu } from './pauseMenu.ts';
 import { queueHandlers } from './queue.ts';
 
-export interface HandlerPorts {
+/** What opens in an editor tab. */
+export interface Tabs {
+  readonly statsTab: Lazy<StatsTab>;
+  readonly recordedTab: Lazy<RecordedTab>;
+}
+
+export interface HandlerPorts extends Tabs {
   readonly keeper: RecordKeeper;
   readonly days: DayKeeper;
   readonly focus: FocusKeeper;
   readonly desk: QueueDesk;
   readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
-  readonly statsTab: Lazy<StatsTab>;
   readonly settings: UserSettings;
   readonly workspace: WorkspaceRecording;
   readonly zone: () => string;
@@ -40,7 +46,7 @@ export interface HandlerPorts {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, checkIns, statsTab, settings, workspace, folder, log } = ports;
+  const { keeper, checkIns, statsTab, recordedTab, settings, workspace, folder, log } = ports;
   return {
     ...focusHandlers(ports),
     ...queueHandlers(ports),
@@ -57,6 +63,10 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     },
     'andon.showStats': async () => {
       const tab = await statsTab.get();
+      tab.show();
+    },
+    'andon.showRecorded': async () => {
+      const tab = await recordedTab.get();
       tab.show();
     },
     'andon.checkIn': async () => {

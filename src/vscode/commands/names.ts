@@ -6,6 +6,7 @@ export const COMMANDS = [
   'andon.resume',
   'andon.showToday',
   'andon.showStats',
+  'andon.showRecorded',
   'andon.focus.menu',
   'andon.focus.start',
   'andon.focus.pause',

@@ -1,10 +1,11 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './stats.css';
-import { render } from 'preact';
-import type { StatsSnapshot } from '../../core/messages/stats.ts';
+import { render, type ComponentChildren } from 'preact';
 import { PANEL_ROOT_ID } from '../../core/panelPage.ts';
 import type { SettingKey } from '../../core/settings.ts';
 import { Page } from '../Page.tsx';
+import { Recorded } from '../recorded/Recorded.tsx';
+import { RecordedContext } from '../recorded/recordedContext.ts';
 import { restoreUiState } from '../uiState.ts';
 import { onMessage, post } from '../vscodeApi.ts';
 import { firstRequest, RANGE } from './keptRange.ts';
@@ -13,24 +14,32 @@ import { StatsContext } from './statsContext.ts';
 
 const root = document.getElementById(PANEL_ROOT_ID);
 
-function paint(stats: StatsSnapshot | null): void {
-  if (!root) return;
-  render(
-    <Page openSetting={openSetting}>
-      <StatsContext value={post}>
-        <Stats stats={stats} />
-      </StatsContext>
-    </Page>,
-    root,
-  );
+function paint(content: ComponentChildren): void {
+  if (root) render(<Page openSetting={openSetting}>{content}</Page>, root);
 }
 
 function openSetting(key: SettingKey): void {
   post({ type: 'openSetting', key });
 }
 
-onMessage('stats', message => {
-  paint(message.stats);
+onMessage('stats', ({ stats }) => {
+  paint(
+    <StatsContext value={post}>
+      <Stats stats={stats} />
+    </StatsContext>,
+  );
 });
-paint(null);
+// The same page in another tab: most of it is there already.
+onMessage('recorded', ({ recorded }) => {
+  paint(
+    <RecordedContext value={post}>
+      <Recorded recorded={recorded} />
+    </RecordedContext>,
+  );
+});
+paint(
+  <StatsContext value={post}>
+    <Stats stats={null} />
+  </StatsContext>,
+);
 post(firstRequest(restoreUiState().chosen.get(RANGE)));

@@ -43,6 +43,9 @@ export function recordAnswers(ports: RecordAnswerPorts): Answers<RecordRequest> 
     openStats: async () => {
       await vscode.commands.executeCommand('andon.showStats');
     },
+    openRecorded: async () => {
+      await vscode.commands.executeCommand('andon.showRecorded');
+    },
     showLog: () => {
       log.show();
     },
