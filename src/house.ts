@@ -9,6 +9,8 @@ import type { RecordKeeper } from './runtime/recordKeeper.ts';
 import { StoreError } from './store/errors.ts';
 import type { AwayRoom } from './vscode/away/awayRoom.ts';
 import { registerCommands, type CommandHandlers } from './vscode/commands/commands.ts';
+import type { Tabs } from './vscode/commands/handlers.ts';
+import type { ExcludedPlaces } from './vscode/listen/exclusions.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
 import { QueueRoom } from './vscode/queue/queueRoom.ts';
@@ -16,9 +18,11 @@ import { keeperOfFile } from './vscode/recordFile.ts';
 import { rulesOf } from './vscode/rules.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
+import type { RecordedTab } from './vscode/show/recordedTab.ts';
 import type { StatsTab } from './vscode/show/statsTab.ts';
-import { restoreStatsTab } from './vscode/show/statsTabPlace.ts';
+import { RECORDED_TAB, restoreTab, STATS_TAB } from './vscode/show/tabPlace.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
+import { WorkspaceRecording } from './vscode/workspaceRecording.ts';
 
 const DATABASE = 'andon.sqlite';
 
@@ -32,6 +36,7 @@ export class House implements Disposable {
   /** The label of this window. */
   private readonly window = randomUUID();
   private readonly settings: UserSettings;
+  private readonly workspace: WorkspaceRecording;
   private readonly keeper: RecordKeeper;
   private readonly keepers: Keepers;
   private readonly queue: QueueRoom;
@@ -49,6 +54,7 @@ export class House implements Disposable {
     this.folder = context.globalStorageUri.fsPath;
     this.file = join(this.folder, DATABASE);
     this.settings = this.disposables.add(new UserSettings(log));
+    this.workspace = this.disposables.add(new WorkspaceRecording(this.settings, () => this.excluded()));
     this.keeper = this.disposables.add(keeperOfFile(this.file, log));
     this.disposables.add(this.keeper.onDidCommit(onDidCommit));
     this.disposables.add(tellUnavailable(this.keeper, log));
@@ -56,7 +62,9 @@ export class House implements Disposable {
     this.queue = this.disposables.add(this.makeQueue());
     const statsTab = this.makeStatsTab();
     this.face = this.disposables.add(this.makeFace(statsTab));
-    const handlers = new Lazy(() => this.loadHandlers(statsTab));
+    const recordedTab = new Lazy(() => this.loadRecordedTab());
+    this.disposables.add(restoreTab(RECORDED_TAB, recordedTab));
+    const handlers = new Lazy(() => this.loadHandlers({ statsTab, recordedTab }));
     this.disposables.add(registerCommands(handlers, log));
   }
 
@@ -71,13 +79,7 @@ export class House implements Disposable {
           this.keepers.breakpoints.signal(signal);
           this.queue.signal(signal);
         },
-        excluded: () => ({
-          folders: [
-            ...this.settings.current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
-            userFolder(this.context),
-          ],
-          globs: this.settings.current['record.exclude'],
-        }),
+        excluded: () => this.excluded(),
         log: this.log,
       }),
     );
@@ -100,6 +102,17 @@ export class House implements Disposable {
     if (error instanceof StoreError && error.code === 'damaged') this.keeper.noticeDamage(error);
     else this.log.error(what, error);
   };
+
+  private excluded(): ExcludedPlaces {
+    const { current } = this.settings;
+    return {
+      folders: [
+        ...current['record.excludeFolders'].map(folder => Uri.file(normalize(folder))),
+        userFolder(this.context),
+      ],
+      globs: current['record.exclude'],
+    };
+  }
 
   private async beginUpkeep(): Promise<void> {
     const { upkeepOfFile } = await import('./vscode/upkeepOfFile.ts');
@@ -162,10 +175,11 @@ export class House implements Disposable {
   }
 
   private makeFace(statsTab: Lazy<StatsTab>): Face {
-    const { context, folder, keeper, settings, log } = this;
+    const { context, folder, keeper, settings, workspace, log } = this;
     const { days, stats, focus, checkIns } = this.keepers;
     return new Face({
-      ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, away: this.away, settings, log },
+      ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, away: this.away },
+      ...{ settings, workspace, log },
       extensionUri: context.extensionUri,
       memory: context.globalState,
       zone: machineZone,
@@ -202,7 +216,7 @@ export class House implements Disposable {
   private makeStatsTab(): Lazy<StatsTab> {
     const { settings } = this;
     const tab = new Lazy(() => this.loadStatsTab());
-    this.disposables.add(restoreStatsTab(tab));
+    this.disposables.add(restoreTab(STATS_TAB, tab));
     for (const changed of [
       this.keepers.days.onDidChange,
       settings.onDidChange,
@@ -248,13 +262,26 @@ export class House implements Disposable {
     );
   }
 
-  private async loadHandlers(statsTab: Lazy<StatsTab>): Promise<CommandHandlers> {
+  private async loadRecordedTab(): Promise<RecordedTab> {
+    const { RecordedTab } = await import('./vscode/show/recordedTab.ts');
+    const { context, folder, file, keeper, settings, workspace, log } = this;
+    return this.disposables.add(
+      new RecordedTab({
+        ...{ folder, file, keeper, settings, workspace, log },
+        extensionUri: context.extensionUri,
+        memory: context.globalState,
+      }),
+    );
+  }
+
+  private async loadHandlers(tabs: Tabs): Promise<CommandHandlers> {
     const { commandHandlers } = await import('./vscode/commands/handlers.ts');
-    const { context, keeper, settings, log } = this;
-    const { focus, checkIns } = this.keepers;
+    const { context, file, keeper, settings, workspace, log } = this;
+    const { days, focus, checkIns } = this.keepers;
     const { items } = this.queue;
     const desk = await this.queue.desk.get();
-    const parts = { keeper, focus, checkIns, desk, items, statsTab, away: this.away, settings };
+    const { away } = this;
+    const parts = { file, keeper, days, focus, checkIns, desk, items, away, settings, workspace, ...tabs };
     return commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
   }
 

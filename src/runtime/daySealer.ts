@@ -29,7 +29,7 @@ export class DaySealer implements Disposable {
   private readonly keeper: RecordKeeper;
   private readonly ports: DaySealerPorts;
   private readonly disposables = new DisposableStore();
-  /** For which day and rule, and when, everything was last found sealed. */
+  /** For which day, rule, corrections and state of forgetting, and when, everything was last found sealed. */
   private settled: { readonly key: string; readonly corrections: number; readonly at: number } | null = null;
   private sealing: Promise<void> | null = null;
   private isDisposed = false;
@@ -49,6 +49,12 @@ export class DaySealer implements Disposable {
     this.disposables.add(
       keeper.onDidChangeRecord(() => {
         if (this.settled !== null && this.corrections() !== this.settled.corrections) void this.sealPast();
+      }),
+    );
+    // Days that lost some of their rows have lost their sums.
+    this.disposables.add(
+      keeper.onDidForget(() => {
+        void this.sealPast();
       }),
     );
   }
@@ -95,7 +101,8 @@ export class DaySealer implements Disposable {
     if (this.isDisposed || !readable || !isLeading()) return null;
     const today = readable.calendar.dayAt(clock.now());
     const corrections = this.corrections();
-    return { readable, today, corrections, key: `${today.date} ${rules().idleAfterMs} ${corrections}` };
+    const key = [today.date, rules().idleAfterMs, corrections, readable.store.generation()].join(' ');
+    return { readable, today, corrections, key };
   }
 
   private isDue({ key }: { readonly key: string }): boolean {

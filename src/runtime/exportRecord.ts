@@ -90,6 +90,8 @@ export function daysTable(days: DaysToExport): ExportTable {
     columns: DAY_COLUMNS,
     count: Math.max(0, Math.ceil((end - start) / 86_400_000)),
     rows: dayRows(days),
+    // A day is computed in some milliseconds.
+    rowsPerPiece: 1,
   };
 }
 

@@ -59,6 +59,12 @@ export class ItemTimes implements Disposable {
       }),
     );
     this.disposables.add(
+      keeper.onDidForget(() => {
+        this.store = null;
+        this.followToday();
+      }),
+    );
+    this.disposables.add(
       ports.clock.every(REFRESH_MS, () => {
         void this.readPast();
       }),

@@ -1,8 +1,10 @@
 import type { Event } from '../base/emitter.ts';
 import type { Calendar } from '../core/activity/calendar.ts';
 import type { Signal } from '../core/activity/signal.ts';
+import { isOver, pauseFromText, pauseToText, type Pause } from '../core/record/pause.ts';
 import type { Forgettable } from '../store/forgetSteps.ts';
 import type { Store } from '../store/store.ts';
+import { StoreBusy } from '../store/errors.ts';
 import { Recorder } from './recorder.ts';
 import { calendarOf } from './zones.ts';
 
@@ -28,8 +30,8 @@ export class OpenRecord {
   private generation: number;
   /** Beats since something was written; null when the log has been moved into the database. */
   private quietBeats: number | null = 0;
-  /** Paused or not, as the user said it here, until it is written; null: it is. */
-  private unwritten: boolean | null = null;
+  /** The pause, or that there is none, as the user said it here, until it is written; null: it is. */
+  private unwritten: { readonly pause: Pause | null } | null = null;
 
   constructor(store: Store, fileId: string | null, zone: string, now: number) {
     const calendar = calendarOf(store, zone, now);
@@ -45,8 +47,10 @@ export class OpenRecord {
     this.generation = store.generation();
   }
 
-  get isPaused(): boolean {
-    return this.unwritten ?? this.store.getMeta(PAUSED) === 'yes';
+  /** The pause that goes on at `now` (epoch milliseconds), whichever window it was asked for in; null: none. */
+  pauseAt(now: number): Pause | null {
+    const pause = this.unwritten ? this.unwritten.pause : this.writtenPause();
+    return pause && !isOver(pause, now) ? pause : null;
   }
 
   /** Another window has erased it, but could not remove the file. */
@@ -66,7 +70,8 @@ export class OpenRecord {
     if (this.recorder.isDirty) this.quietBeats = 0;
     this.recorder.flush(ROWS_PER_WRITE);
     if (this.unwritten === null) return;
-    this.store.setMeta(PAUSED, this.unwritten ? 'yes' : null);
+    const { pause } = this.unwritten;
+    this.store.setMeta(PAUSED, pause && pauseToText(pause));
     this.unwritten = null;
   }
 
@@ -81,10 +86,23 @@ export class OpenRecord {
     return this.recorder.takeDropped();
   }
 
-  /** Holds in this window at once, and in the others when it is written. */
-  setPaused(paused: boolean): void {
-    this.unwritten = paused;
-    if (paused) this.recorder.close();
+  /** Holds in this window at once, and in the others when it is written. null ends the pause. */
+  setPause(pause: Pause | null): void {
+    this.unwritten = { pause };
+    if (pause) this.recorder.close();
+  }
+
+  /** Forgets a pause that is over, so that a clock that is set back does not bring it back. */
+  dropOverPause(now: number): void {
+    const pause = this.writtenPause();
+    if (!pause || !isOver(pause, now)) return;
+    try {
+      // Another window may have paused anew.
+      this.store.dropMeta(PAUSED, pauseToText(pause));
+    } catch (error) {
+      // It is over all the same.
+      if (!(error instanceof StoreBusy)) throw error;
+    }
   }
 
   /** Ends the open spans, since another window has paused the recording. */
@@ -102,17 +120,17 @@ export class OpenRecord {
 
   /** Drops what is held of something that was forgotten. Answers whether anything was since this was last asked. */
   followForgetting(): boolean {
-    const generation = this.store.generation();
-    const isNew = generation !== this.generation;
-    this.generation = generation;
-    if (isNew) this.recorder.forget();
-    return isNew;
+    const { store } = this;
+    const before = this.generation;
+    this.generation = store.generation();
+    if (this.generation === before || store.wasOnlyTidiedSince(before)) return false;
+    this.recorder.forget();
+    return true;
   }
 
-  /** Forgets a time or a project. Rejects with a `StoreError`; then nothing is forgotten. */
-  async forget(what: Forgettable): Promise<void> {
-    await this.store.forget(what);
-    this.followForgetting();
+  /** As `Store.forget`. */
+  forget(what: Forgettable): Promise<boolean> {
+    return this.store.forget(what);
   }
 
   /** Moves the log into the database once nobody types. To be called at every beat. */
@@ -136,5 +154,9 @@ export class OpenRecord {
 
   close(): void {
     this.store.close();
+  }
+
+  private writtenPause(): Pause | null {
+    return pauseFromText(this.store.getMeta(PAUSED));
   }
 }

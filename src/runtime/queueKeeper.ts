@@ -52,6 +52,13 @@ export class QueueKeeper implements Disposable {
     const look = () => {
       this.look();
     };
+    this.disposables.add(
+      keeper.onDidForget(() => {
+        // Undo would bring back what was forgotten.
+        this.history.clear();
+        look();
+      }),
+    );
     this.disposables.add(keeper.onDidChangeState(look));
     this.disposables.add(keeper.onDidChangeRecord(look));
   }

@@ -2,9 +2,11 @@ import { rest, type Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
 import type { Signal } from '../core/activity/signal.ts';
+import { isOver, type Pause } from '../core/record/pause.ts';
 import { StoreError } from '../store/errors.ts';
 import type { Forgettable } from '../store/forgetSteps.ts';
 import type { Store } from '../store/store.ts';
+import { isSamePause, stateWhile, type KeeperState } from './keeperState.ts';
 import { OpenRecord } from './openRecord.ts';
 import { Turns } from './turns.ts';
 
@@ -17,14 +19,7 @@ const PATIENCE = 2;
 /** After erasing, no file is made anew before every other window has let go of the old one: it would take the new log for its own. */
 const ERASE_REST_MS = BEAT_MS + 500;
 
-/** Whether a record is kept now. */
-export type KeeperState =
-  /** There is no record: the user has not said Start, or has erased it. */
-  | { readonly kind: 'notStarted' }
-  | { readonly kind: 'recording' }
-  | { readonly kind: 'paused' }
-  /** None can be kept, or it cannot be written now; `reason` says what happened, `remedy` what to do next. */
-  | { readonly kind: 'unavailable'; readonly reason: string; readonly remedy: string };
+export type { KeeperState };
 
 export interface RecordKeeperPorts {
   readonly clock: Clock;
@@ -51,13 +46,14 @@ export interface RecordKeeperPorts {
  * Keeps the record of one window: opens it, writes into it, pauses it, erases it, and notices what other windows did to it.
  *
  * The file itself says whether the user wants to be recorded: there is none before Start. What windows must agree on (paused or
- * not) stands in it too, so that one window's command holds in all.
+ * not, and until when) stands in it too, so that one window's command holds in all.
  */
 export class RecordKeeper implements Disposable {
   private readonly ports: RecordKeeperPorts;
   private readonly disposables = new DisposableStore();
   private readonly stateChanged = this.disposables.add(new Emitter<KeeperState>());
   private readonly recordChanged = this.disposables.add(new Emitter<void>());
+  private readonly forgotten = this.disposables.add(new Emitter<void>());
   private readonly committed = this.disposables.add(new Emitter<readonly number[]>());
   /** Opening, starting and erasing take turns. */
   private readonly turns = this.disposables.add(new Turns());
@@ -75,6 +71,8 @@ export class RecordKeeper implements Disposable {
   readonly onDidChangeState = this.stateChanged.event;
   /** Rows have changed, by this window or another. */
   readonly onDidChangeRecord = this.recordChanged.event;
+  /** A time or a project was forgotten, in whichever window: what is held of it is to be dropped. */
+  readonly onDidForget = this.forgotten.event;
   /** The ids of spans that have just been committed. */
   readonly onDidCommit = this.committed.event;
 
@@ -155,25 +153,34 @@ export class RecordKeeper implements Disposable {
     });
   }
 
-  /** Stops recording in all windows until `resume`. */
-  pause(): void {
-    if (this.current?.kind === 'recording') this.setPaused(true);
+  /**
+   * Stops recording in all windows until `until` (epoch milliseconds), through restarts and crashes; null: until `resume`. Of a
+   * pause that goes on it moves the end.
+   */
+  pause(until: number | null = null): void {
+    if (this.current?.kind === 'recording' || this.current?.kind === 'paused') this.setPause({ until });
   }
 
   resume(): void {
-    if (this.current?.kind === 'paused') this.setPaused(false);
+    if (this.current?.kind === 'paused') this.setPause(null);
   }
 
   /**
-   * Forgets a time or a project, in every window and in all copies; recording goes on. Takes seconds at ten years. Rejects with
-   * a `StoreError` where nothing was forgotten.
+   * Forgets a time or a project, in every window and in all copies; recording goes on. Takes seconds at ten years. Answers false
+   * where another program holds on to the log, so that bytes of it are left for now. Rejects with a `StoreError` where nothing
+   * was forgotten.
    */
-  forget(what: Forgettable): Promise<void> {
-    return this.turns.take(async () => {
-      await this.record?.forget(what);
+  async forget(what: Forgettable): Promise<boolean> {
+    let isWiped = true;
+    await this.turns.take(async () => {
+      const { record } = this;
+      if (!record) return;
+      isWiped = await record.forget(what);
       this.ports.eraseCopies();
+      this.followForgetting(record);
       this.recordChanged.fire();
     });
+    return isWiped;
   }
 
   /**
@@ -240,7 +247,8 @@ export class RecordKeeper implements Disposable {
       this.record = record;
       this.erasedFile = null;
       this.failedFile = undefined;
-      this.become({ kind: record.isPaused ? 'paused' : 'recording' });
+      record.dropOverPause(clock.now());
+      this.become(this.stateOf(record));
       this.recordChanged.fire();
     } catch (error) {
       // Another window is at work in it for long; the next beat tries again.
@@ -273,23 +281,41 @@ export class RecordKeeper implements Disposable {
     return fileId !== this.erasedFile && fileId !== this.failedFile;
   }
 
-  /** Takes over what other windows did. */
+  /** Takes over what other windows did, and what time did: a pause may be over. */
   private follow(record: OpenRecord): void {
     try {
-      if (this.record !== record || !record.hasNews()) return;
-      if (record.isErased) {
-        this.drop();
-        return;
+      if (this.record !== record) return;
+      if (record.hasNews()) {
+        if (record.isErased) {
+          this.drop();
+          return;
+        }
+        this.followForgetting(record);
+        this.recordChanged.fire();
+        this.followPause(record);
+      } else if (this.current?.kind === 'paused' && isOver(this.current, this.ports.clock.now())) {
+        this.followPause(record);
       }
-      record.followForgetting();
-      this.recordChanged.fire();
-      const kind = record.isPaused ? 'paused' : 'recording';
-      if (kind === this.current?.kind || this.current?.kind === 'unavailable') return;
-      if (kind === 'paused') record.endSpans();
-      this.become({ kind });
     } catch (error) {
       this.onWriteFailure(error);
     }
+  }
+
+  private followForgetting(record: OpenRecord): void {
+    if (record.followForgetting()) this.forgotten.fire();
+  }
+
+  private followPause(record: OpenRecord): void {
+    const { current } = this;
+    const state = this.stateOf(record);
+    if (current?.kind === 'unavailable' || isSamePause(state, current)) return;
+    if (state.kind === 'paused') record.endSpans();
+    else record.dropOverPause(this.ports.clock.now());
+    this.become(state);
+  }
+
+  private stateOf(record: OpenRecord): KeeperState {
+    return stateWhile(record.pauseAt(this.ports.clock.now()));
   }
 
   /** Lets go of a record that another window has erased. */
@@ -300,11 +326,11 @@ export class RecordKeeper implements Disposable {
     this.become({ kind: 'notStarted' });
   }
 
-  private setPaused(paused: boolean): void {
+  private setPause(pause: Pause | null): void {
     // First what happened until now.
     this.flush();
-    this.record?.setPaused(paused);
-    this.become({ kind: paused ? 'paused' : 'recording' });
+    this.record?.setPause(pause);
+    this.become(stateWhile(pause));
     this.flush();
   }
 
@@ -322,7 +348,7 @@ export class RecordKeeper implements Disposable {
     // Nothing was written and nothing is lost: the next beat tries again.
     if (code === 'busy') return;
     if (code === 'forgotten') {
-      if (this.record?.isErased === false) this.record.followForgetting();
+      if (this.record?.isErased === false) this.followForgetting(this.record);
       else this.drop();
       return;
     }
@@ -343,7 +369,7 @@ export class RecordKeeper implements Disposable {
         null,
       );
     }
-    this.become({ kind: this.record.isPaused ? 'paused' : 'recording' });
+    this.become(this.stateOf(this.record));
   }
 
   /** There can be no record of this file. */

@@ -63,7 +63,8 @@ function copiesOf(path: string): string[] {
   ];
 }
 
-function asideNames(path: string): string[] {
+/** The names of all files of damaged records that were set aside. */
+export function asideNames(path: string): string[] {
   return namesIn(dirname(path)).filter(name => name.startsWith(asidePrefix(path)));
 }
 

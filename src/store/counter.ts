@@ -37,7 +37,7 @@ export class Counter {
       this.names.clear();
     }
     if (holdsRows && generation !== this.toldGeneration) {
-      const isForgotten = !this.wasOnlyTidied(generation);
+      const isForgotten = !this.wasOnlyTidiedSince(this.toldGeneration, generation);
       this.toldGeneration = generation;
       if (isForgotten) throw new StoreError('forgotten');
     }
@@ -51,9 +51,9 @@ export class Counter {
     return result;
   }
 
-  /** Since this connection last wrote, what was too old went, and nothing else. */
-  private wasOnlyTidied(generation: number): boolean {
-    return this.toldGeneration === generation - 1 && this.tidied.get(TIDIED)?.[0] === String(generation);
+  /** Between the two generations what was too old went, and nothing else. */
+  wasOnlyTidiedSince(earlier: number | undefined, generation: number): boolean {
+    return earlier === generation - 1 && this.tidied.get(TIDIED)?.[0] === String(generation);
   }
 
   span(): number {

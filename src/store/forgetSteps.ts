@@ -71,9 +71,11 @@ function rangeSteps({ start, end }: Interval): Step[] {
     ...spanRangeSteps(step),
     ...awayRangeSteps(step),
     ...suspendRangeSteps(step),
-    // What was in work at the end of the time goes on to be.
-    step(`UPDATE event SET at = ?2, project = 0, branch = 0, file = 0 WHERE id = (
-      SELECT id FROM event WHERE kind = 'queue' AND at >= ?1 AND at < ?2 ORDER BY at DESC, id DESC LIMIT 1)`),
+    // What was in work at the end of the time goes on to be, or not: that is told by the last start and the stops after it.
+    step(`UPDATE event SET at = ?2, project = 0, branch = 0, file = 0
+      WHERE kind = 'queue' AND at >= ?1 AND at < ?2 AND NOT EXISTS (
+        SELECT 1 FROM event later WHERE later.kind = 'queue' AND later.at >= ?1 AND later.at < ?2
+          AND later.detail ->> '$.phase' = 'start' AND (later.at, later.id) > (event.at, event.id))`),
     step('DELETE FROM long_run WHERE (start >= ?1 AND start < ?2) OR (until >= ?1 AND until < ?2)'),
     step('DELETE FROM event WHERE at >= ?1 AND at < ?2'),
     step(`DELETE FROM tally WHERE (slot + 1) * ${TALLY_SLOT_MS} > ?1 AND slot * ${TALLY_SLOT_MS} < ?2`),

@@ -167,10 +167,10 @@ export class Store {
     );
   }
 
-  /** Changes when any window has sealed a day, or when a row was written that may change a sealed one. */
+  /** Changes when any window has sealed a day or forgotten something, or when a row was written that may change a sealed one. */
   sealsVersion(): string {
     const [seals] = this.sealCount.get() ?? [0];
-    return [seals, ...this.itemShares.dirtyDays().map(({ date }) => date)].join(' ');
+    return [this.generation(), seals, ...this.itemShares.dirtyDays().map(({ date }) => date)].join(' ');
   }
 
   /** When a span that began at `from` or later last went on, in any window; null: there is none. */
@@ -197,6 +197,13 @@ export class Store {
   setMeta(key: string, value: string | null): void {
     this.connection.immediate(() => {
       this.meta.set(key, value);
+    });
+  }
+
+  /** Removes a key if it still has that value. Throws `StoreBusy`. */
+  dropMeta(key: string, value: string): void {
+    this.connection.immediate(() => {
+      if (this.meta.get(key) === value) this.meta.set(key, null);
     });
   }
 
@@ -252,6 +259,11 @@ export class Store {
   /** Changes when something is erased or forgotten, by whichever window. */
   generation(): number {
     return this.counter.read();
+  }
+
+  /** Whether since that generation only what was too old went. */
+  wasOnlyTidiedSince(generation: number): boolean {
+    return this.counter.wasOnlyTidiedSince(generation, this.counter.read());
   }
 
   /** Never throws; closing twice is harmless. */

@@ -71,15 +71,22 @@ function work(): void {
   const database = new DatabaseSync(new URL(path));
   const run = ({ sql, values = [] }: Step) => database.prepare(sql).all(...values);
   const rest = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  const isBusy = (error: unknown) => [5, 6].includes((error as { errcode?: number }).errcode ?? 0);
   const wipe = () => {
+    let isVacuumWanted = true;
     for (let tries = 0; tries < 200; tries++) {
       try {
-        database.exec('VACUUM');
-        if (Number(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy']) === 0) return true;
+        if (isVacuumWanted) database.exec('VACUUM');
       } catch (error) {
-        const errcode = (error as { errcode?: number }).errcode ?? 0;
-        if (errcode !== 5 && errcode !== 6) throw error;
+        // No room for a second file: what was deleted is overwritten in its place, and the file keeps its size.
+        if (!isBusy(error)) isVacuumWanted = false;
+        else {
+          rest();
+          continue;
+        }
       }
+      const answer = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      if (Number(answer?.['busy']) === 0) return true;
       rest();
     }
     return false;

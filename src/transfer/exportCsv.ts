@@ -13,7 +13,7 @@ const FORMULA = /^[=+\-@\t\r]/;
  */
 export function* csvOf(table: ExportTable): Generator<ExportPiece> {
   yield { text: lineOf(table.columns), rows: 0 };
-  yield* inPieces(lines(table.rows));
+  yield* inPieces(lines(table.rows), table.rowsPerPiece);
 }
 
 function* lines(rows: Iterable<readonly Cell[]>): Generator<string> {

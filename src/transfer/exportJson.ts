@@ -17,7 +17,7 @@ export function* jsonOf(head: ExportHead, tables: Iterable<ExportTable>): Genera
   yield { text: JSON.stringify(head).slice(0, -1), rows: 0 };
   for (const table of tables) {
     yield { text: `,\n${JSON.stringify(table.name)}: [`, rows: 0 };
-    yield* inPieces(objects(table));
+    yield* inPieces(objects(table), table.rowsPerPiece);
     yield { text: '\n]', rows: 0 };
   }
   yield { text: '\n}\n', rows: 0 };

@@ -8,6 +8,8 @@ export interface ExportTable {
   readonly count: number;
   /** Each row has a cell for every column. */
   readonly rows: Iterable<readonly Cell[]>;
+  /** How many of them are read in one go; where each takes long, few. */
+  readonly rowsPerPiece?: number;
 }
 
 /** A piece of text of a file that is being written, and how many rows it holds. */
@@ -16,16 +18,16 @@ export interface ExportPiece {
   readonly rows: number;
 }
 
-/** Rows in one piece. */
+/** What takes about a millisecond. */
 const ROWS_PER_PIECE = 500;
 
 /** Groups the texts of rows into pieces that are worth writing, so that no more than one of them is in memory. */
-export function* inPieces(texts: Iterable<string>): Generator<ExportPiece> {
+export function* inPieces(texts: Iterable<string>, rowsPerPiece = ROWS_PER_PIECE): Generator<ExportPiece> {
   let text = '';
   let rows = 0;
   for (const each of texts) {
     text += each;
-    if (++rows < ROWS_PER_PIECE) continue;
+    if (++rows < rowsPerPiece) continue;
     yield { text, rows };
     text = '';
     rows = 0;

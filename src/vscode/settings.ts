@@ -31,15 +31,17 @@ export class UserSettings implements vscode.Disposable {
     return this.known;
   }
 
-  /** Leaves the files of a folder out of the record. */
-  async excludeFolder(path: string): Promise<void> {
+  /** Leaves the files of folders out of the record. */
+  async excludeFolders(paths: readonly string[]): Promise<void> {
     const folders = this.known['record.excludeFolders'];
-    if (!folders.includes(path)) await this.write('record.excludeFolders', [...folders, path]);
+    const added = paths.filter(path => !folders.includes(path));
+    if (added.length > 0) await this.write('record.excludeFolders', [...folders, ...added]);
   }
 
-  async includeFolder(path: string): Promise<void> {
-    const folders = this.known['record.excludeFolders'].filter(folder => folder !== path);
-    await this.write('record.excludeFolders', folders);
+  async includeFolders(paths: readonly string[]): Promise<void> {
+    const folders = this.known['record.excludeFolders'];
+    const left = folders.filter(folder => !paths.includes(folder));
+    if (left.length < folders.length) await this.write('record.excludeFolders', left);
   }
 
   async sortQueue(by: Settings['queue.sortBy']): Promise<void> {

@@ -7,6 +7,7 @@ import { Focus } from './focus/Focus.tsx';
 import { FirstRun } from './states/FirstRun.tsx';
 import { Footer } from './Footer.tsx';
 import { Queue } from './queue/Queue.tsx';
+import { LeftOut } from './states/LeftOut.tsx';
 import { Paused } from './states/Paused.tsx';
 import { Skeleton } from './states/Skeleton.tsx';
 import { Today } from './Today.tsx';
@@ -26,6 +27,7 @@ export function Panel({ snapshot, queue }: PanelProps) {
     <main>
       <h1 class="visually-hidden">Andon</h1>
       <State recording={snapshot.recording} />
+      {isKept(snapshot.recording) && snapshot.workspace === 'leftOut' && <LeftOut />}
       <Focus focus={snapshot.focus} week={snapshot.deepWeek} at={snapshot.at} />
       {snapshot.away && <Away key={snapshot.away.start} view={snapshot.away} />}
       {snapshot.checkIn && <CheckIn view={snapshot.checkIn} at={snapshot.at} />}
@@ -34,7 +36,7 @@ export function Panel({ snapshot, queue }: PanelProps) {
         <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />
       )}
       {snapshot.week && <ThisWeek week={snapshot.week} />}
-      <Footer recording={snapshot.recording} />
+      <Footer recording={snapshot.recording} workspace={snapshot.workspace} />
     </main>
   );
 }
@@ -44,7 +46,7 @@ function State({ recording }: { recording: RecordingState }) {
     case 'notStarted':
       return <FirstRun folder={recording.folder} isDeferred={recording.isDeferred} />;
     case 'paused':
-      return <Paused />;
+      return <Paused until={recording.untilText} />;
     case 'unavailable':
       return <Unavailable reason={recording.reason} remedy={recording.remedy} />;
     case 'recording':

@@ -1,5 +1,6 @@
 import type { PanelRequest, SnapshotMessage } from '../core/messages/panel.ts';
 import type { QueueMessage } from '../core/messages/queue.ts';
+import type { RecordedMessage, RecordedRequest } from '../core/messages/recorded.ts';
 import type { StatsMessage, StatsRequest } from '../core/messages/stats.ts';
 
 /** What VS Code gives a webview, once. */
@@ -10,12 +11,12 @@ interface VsCodeApi {
 }
 declare function acquireVsCodeApi(): VsCodeApi;
 
-type HostMessage = SnapshotMessage | QueueMessage | StatsMessage;
+type HostMessage = SnapshotMessage | QueueMessage | StatsMessage | RecordedMessage;
 
 const api = acquireVsCodeApi();
 
 /** Says something to the host. */
-export function post(request: PanelRequest | StatsRequest): void {
+export function post(request: PanelRequest | StatsRequest | RecordedRequest): void {
   api.postMessage(request);
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { launchChromium } from '../vscode/chromium.ts';
 import { TEST_RESULTS } from '../vscode/paths.ts';
 import { buildPanel, PanelUnderTest, type Shown } from './panelUnderTest.ts';
+import { RECORDED_STATES } from './recordedStates.ts';
 import { crowded } from './snapshots.ts';
 import { STATES } from './states.ts';
 import { crowdedDay } from './statsSnapshots.ts';
@@ -19,9 +20,14 @@ const PAGES = {
     widths: [200, 330, 900],
   },
   stats: {
-    states: Object.entries({ ...STATS_STATES, crowdedDay }).map(
-      ([name, stats]) => [name, () => ({ stats: stats() })] as const,
-    ),
+    states: [
+      ...Object.entries({ ...STATS_STATES, crowdedDay }).map(
+        ([name, stats]) => [name, () => ({ stats: stats() })] as const,
+      ),
+      ...Object.entries(RECORDED_STATES).map(
+        ([name, recorded]) => [name, () => ({ recorded: recorded() })] as const,
+      ),
+    ],
     widths: STATS_WIDTHS,
   },
 } satisfies Record<string, Page>;

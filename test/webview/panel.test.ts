@@ -182,7 +182,9 @@ describe('The panel', () => {
       ['to start', snapshots.notStarted, 'Start', 'start'],
       ['to leave it for now', snapshots.notStarted, 'Not now', 'notNow'],
       ['to start after all', () => snapshots.notStarted(true), 'Start', 'start'],
-      ['to pause', snapshots.busy, 'Pause recording', 'pause'],
+      ['to make a pause longer', snapshots.pausedUntil, '15 min more', 'extendPause'],
+      ['how long to pause', snapshots.pausedUntil, 'Change…', 'pauseMenu'],
+      ['to record a workspace again', snapshots.leftOut, 'Record it again', 'recordWorkspace'],
       ['to resume', snapshots.paused, 'Resume', 'resume'],
       ['to open the folder', snapshots.busy, 'Open data folder', 'openDataFolder'],
       ['for the log', snapshots.unavailable, 'Show log', 'showLog'],
@@ -195,12 +197,45 @@ describe('The panel', () => {
       });
     }
 
+    const pauses: [string, object][] = [
+      ['15 min', { type: 'pause', length: 15 }],
+      ['Until tomorrow', { type: 'pause', length: 'tomorrow' }],
+      ['Until I resume', { type: 'pause', length: 'open' }],
+      ['Other…', { type: 'pauseMenu' }],
+      ['For this workspace', { type: 'leaveOutWorkspace' }],
+    ];
+    for (const [button, request] of pauses) {
+      it(`to pause: ${button}`, async () => {
+        const { page } = await panel.open({ snapshot: snapshots.busy() });
+        await page.getByRole('button', { name: 'Pause recording' }).click();
+        await page.getByRole('button', { name: button, exact: true }).click();
+        assert.deepEqual(await panel.opened.requests(), [{ type: 'ready' }, request]);
+        // Chosen is chosen: after the pause the choice is closed again.
+        assert.equal(await page.getByRole('button', { name: button, exact: true }).count(), 0);
+      });
+    }
+
     it('once, by Enter or Space on a button of VS Code', async () => {
       const { page } = await panel.open({ snapshot: snapshots.notStarted() });
       await tabTo(page, 'Start');
       await page.keyboard.press('Enter');
       assert.deepEqual(await panel.opened.requests(), [{ type: 'ready' }, { type: 'start' }]);
     });
+  });
+
+  it('says until when recording is paused', async () => {
+    const { page } = await panel.open({ snapshot: snapshots.pausedUntil() });
+    await page.getByText('Recording is paused until 13:15.').waitFor();
+    await panel.opened.push(snapshots.paused());
+    await page.getByText('Recording is paused.').waitFor();
+    assert.equal(await page.getByRole('button', { name: '15 min more' }).count(), 0);
+  });
+
+  it('offers to leave out a workspace only where there is one', async () => {
+    const { page } = await panel.open({ snapshot: { ...snapshots.busy(), workspace: 'none' } });
+    await page.getByRole('button', { name: 'Pause recording' }).click();
+    await page.getByRole('button', { name: '15 min' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'For this workspace' }).count(), 0);
   });
 
   it('says before the start what would be recorded and where', async () => {

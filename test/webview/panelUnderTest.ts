@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelRequest, Snapshot, SnapshotMessage } from '../../src/core/messages/panel.ts';
 import type { QueueMessage, QueueView } from '../../src/core/messages/queue.ts';
+import type { RecordedMessage, RecordedRequest, RecordedView } from '../../src/core/messages/recorded.ts';
 import type { StatsMessage, StatsRequest, StatsSnapshot } from '../../src/core/messages/stats.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
 import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
@@ -46,6 +47,7 @@ export interface Shown {
   readonly snapshot?: Snapshot;
   readonly queue?: QueueView;
   readonly stats?: StatsSnapshot;
+  readonly recorded?: RecordedView;
 }
 
 export interface PanelOptions extends Shown {
@@ -102,6 +104,10 @@ export class PanelUnderTest {
     await this.send({ type: 'queue', queue });
   }
 
+  async pushRecorded(recorded: RecordedView): Promise<void> {
+    await this.send({ type: 'recorded', recorded });
+  }
+
   async pushStats(stats: StatsSnapshot): Promise<void> {
     await this.send({ type: 'stats', stats });
   }
@@ -142,8 +148,8 @@ export class PanelUnderTest {
   }
 
   /** What the panel has said to the host, in order. */
-  requests(): Promise<(PanelRequest | StatsRequest)[]> {
-    return this.page.evaluate(() => window.posted as (PanelRequest | StatsRequest)[]);
+  requests(): Promise<(PanelRequest | StatsRequest | RecordedRequest)[]> {
+    return this.page.evaluate(() => window.posted as (PanelRequest | StatsRequest | RecordedRequest)[]);
   }
 
   async close(): Promise<void> {
@@ -151,13 +157,14 @@ export class PanelUnderTest {
   }
 }
 
-type HostMessage = SnapshotMessage | QueueMessage | StatsMessage;
+type HostMessage = SnapshotMessage | QueueMessage | StatsMessage | RecordedMessage;
 
-function answersOf({ snapshot, queue, stats }: Shown): HostMessage[] {
+function answersOf({ snapshot, queue, stats, recorded }: Shown): HostMessage[] {
   return [
     ...(snapshot ? [{ type: 'snapshot', snapshot } as const] : []),
     ...(queue ? [{ type: 'queue', queue } as const] : []),
     ...(stats ? [{ type: 'stats', stats } as const] : []),
+    ...(recorded ? [{ type: 'recorded', recorded } as const] : []),
   ];
 }
 

@@ -75,6 +75,7 @@ export function snapshotOf(
   return {
     at,
     recording: options.recording ?? { kind: 'recording' },
+    workspace: 'recorded',
     focus: options.focus ?? (options.recording ? { kind: 'none' } : READY),
     deepWeek: deepWeekView(deepDays(day), { deepBlockMs: DEEP_BLOCK, planHours: 12 }),
     today: todayView(
@@ -227,7 +228,19 @@ export const notStarted = (isDeferred = false): Snapshot =>
   });
 
 export const paused = (): Snapshot =>
-  snapshotOf(MORNING, { now: '12:30', edits: 700, recording: { kind: 'paused' } });
+  snapshotOf(MORNING, {
+    now: '12:30',
+    edits: 700,
+    recording: { kind: 'paused', until: null, untilText: '' },
+  });
+
+export const pausedUntil = (): Snapshot => ({
+  ...paused(),
+  recording: { kind: 'paused', until: clock('13:15'), untilText: 'until 13:15' },
+});
+
+/** As `busy`, in a window whose folders are excluded. */
+export const leftOut = (): Snapshot => ({ ...busy(), workspace: 'leftOut' });
 
 export const unavailable = (): Snapshot =>
   snapshotOf([], {

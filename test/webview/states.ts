@@ -20,6 +20,8 @@ const WITHOUT_QUEUE: Readonly<Record<string, () => Snapshot>> = {
   notStarted: () => snapshots.notStarted(),
   deferred: () => snapshots.notStarted(true),
   paused: snapshots.paused,
+  pausedUntil: snapshots.pausedUntil,
+  leftOut: snapshots.leftOut,
   unavailable: snapshots.unavailable,
   hostile: snapshots.hostile,
   ...DAILY_STATES,

@@ -268,7 +268,8 @@ export const withoutPlan = (): StatsSnapshot =>
 
 export const emptyWeek = (): StatsSnapshot => weekStats({ today: MONDAY, isThisWeekUsed: false, done: [] });
 
-export const pausedWeek = (): StatsSnapshot => weekStats({ today: THURSDAY, recording: { kind: 'paused' } });
+export const pausedWeek = (): StatsSnapshot =>
+  weekStats({ today: THURSDAY, recording: { kind: 'paused', until: null, untilText: '' } });
 
 export const notStarted = (): StatsSnapshot =>
   weekStats({

@@ -5,12 +5,12 @@ import type { UserSettings } from '../settings.ts';
 export async function excludeFolder(settings: UserSettings): Promise<void> {
   const folder = await chooseFolder();
   if (!folder) return;
-  await settings.excludeFolder(folder.uri.fsPath);
+  await settings.excludeFolders([folder.uri.fsPath]);
   const answer = await vscode.window.showInformationMessage(
     `Andon records nothing more in ${folder.name}. What it has recorded there stays.`,
     'Undo',
   );
-  if (answer === 'Undo') await settings.includeFolder(folder.uri.fsPath);
+  if (answer === 'Undo') await settings.includeFolders([folder.uri.fsPath]);
 }
 
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {

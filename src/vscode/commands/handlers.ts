@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lazy } from '../../base/lazy.ts';
 import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
+import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { AwayRoom } from '../away/awayRoom.ts';
@@ -8,32 +9,46 @@ import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
 import { PanelPlace } from '../show/panelPlace.ts';
+import type { RecordedTab } from '../show/recordedTab.ts';
 import type { StatsTab } from '../show/statsTab.ts';
+import type { WorkspaceRecording } from '../workspaceRecording.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
+import { exportTheRecord } from './export.ts';
 import { excludeFolder } from './excludeFolder.ts';
 import { focusHandlers } from './focus.ts';
+import { forgetProject, forgetTime } from './forget.ts';
 import { openDataFolder } from './openDataFolder.ts';
+import { showPauseMenu } from './pauseMenu.ts';
 import { queueHandlers } from './queue.ts';
 
-export interface HandlerPorts {
+/** What opens in an editor tab. */
+export interface Tabs {
+  readonly statsTab: Lazy<StatsTab>;
+  readonly recordedTab: Lazy<RecordedTab>;
+}
+
+export interface HandlerPorts extends Tabs {
   readonly keeper: RecordKeeper;
+  readonly days: DayKeeper;
   readonly focus: FocusKeeper;
   readonly desk: QueueDesk;
   readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
-  readonly statsTab: Lazy<StatsTab>;
   readonly away: Lazy<AwayRoom>;
   readonly settings: UserSettings;
+  readonly workspace: WorkspaceRecording;
   readonly zone: () => string;
   /** Where the record lies, or would. */
   readonly folder: vscode.Uri;
+  /** The path of the record. */
+  readonly file: string;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, checkIns, statsTab, away, settings, folder, log } = ports;
+  const { keeper, checkIns, statsTab, recordedTab, away, settings, workspace, folder, log } = ports;
   return {
     ...focusHandlers(ports),
     ...queueHandlers(ports),
@@ -41,6 +56,7 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     'andon.pause': () => {
       keeper.pause();
     },
+    'andon.pauseFor': () => showPauseMenu(keeper, workspace),
     'andon.resume': () => {
       keeper.resume();
     },
@@ -55,6 +71,10 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
       const tab = await statsTab.get();
       tab.showRecord({});
     },
+    'andon.showRecorded': async () => {
+      const tab = await recordedTab.get();
+      tab.show();
+    },
     'andon.checkIn': async () => {
       await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);
       checkIns.want();
@@ -65,6 +85,9 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     },
     'andon.excludeFolder': () => excludeFolder(settings),
     'andon.openDataFolder': () => openDataFolder(folder),
+    'andon.export': () => exportTheRecord(ports),
+    'andon.forgetTime': () => forgetTime(ports),
+    'andon.forgetProject': () => forgetProject(ports),
     'andon.erase': async () => {
       if (!(await confirmErase(folder.fsPath))) return;
       await keeper.erase();

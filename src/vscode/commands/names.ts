@@ -2,10 +2,12 @@
 export const COMMANDS = [
   'andon.start',
   'andon.pause',
+  'andon.pauseFor',
   'andon.resume',
   'andon.showToday',
   'andon.showStats',
   'andon.showRecord',
+  'andon.showRecorded',
   'andon.focus.menu',
   'andon.focus.start',
   'andon.focus.pause',
@@ -27,6 +29,9 @@ export const COMMANDS = [
   'andon.away.name',
   'andon.excludeFolder',
   'andon.openDataFolder',
+  'andon.export',
+  'andon.forgetTime',
+  'andon.forgetProject',
   'andon.erase',
   'andon.showLog',
 ] as const;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { canReveal, revealFile } from '../revealFile.ts';
 
 /** Shows the folder that the record lies in; in a browser, which has no file manager, its path. */
 export async function openDataFolder(folder: vscode.Uri): Promise<void> {
   await vscode.workspace.fs.createDirectory(folder);
-  const commands = await vscode.commands.getCommands(true);
-  if (vscode.env.uiKind === vscode.UIKind.Desktop && commands.includes('revealFileInOS')) {
-    await vscode.commands.executeCommand('revealFileInOS', folder);
+  if (await canReveal()) {
+    await revealFile(folder);
     return;
   }
   const answer = await vscode.window.showInformationMessage(

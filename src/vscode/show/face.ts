@@ -40,7 +40,7 @@ export class Face implements vscode.Disposable {
     const { viewId } = PanelPlace;
     this.disposables.add(vscode.window.registerWebviewViewProvider(viewId, new PanelPlace(this.panel)));
     this.disposables.add(new FocusItem(focus, zone));
-    this.updateOn(days.onDidChange, settings.onDidChange);
+    this.updateOn(days.onDidChange, settings.onDidChange, vscode.workspace.onDidChangeWorkspaceFolders);
     this.updateOn(keeper.onDidChangeState, focus.onDidChange, checkIns.onDidChange);
     this.disposables.add(
       room.news.onDidChange(() => {
@@ -135,10 +135,13 @@ export class Face implements vscode.Disposable {
   }
 
   private updateStatusBar(): void {
-    const { keeper, days, settings, room } = this.ports;
+    const { keeper, days, settings, workspace, room } = this.ports;
     const { state } = keeper;
     if (!state) return;
     const { day } = days.today();
-    this.statusBar.update({ state, day, item: room.activeText(), settings: settings.current });
+    this.statusBar.update({
+      ...{ state, day, item: room.activeText(), settings: settings.current },
+      isLeftOut: workspace.state === 'leftOut',
+    });
   }
 }

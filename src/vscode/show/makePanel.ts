@@ -42,9 +42,9 @@ export function makePanel(parts: PanelParts): Panel {
 }
 
 function answersOf(parts: PanelParts, update: () => void): Answers<PanelRequest> {
-  const { keeper, focus, desk, checkIns, away, settings, log, defer, openRecord } = parts;
+  const { keeper, workspace, focus, desk, checkIns, away, settings, log, defer, openRecord } = parts;
   return {
-    ...recordAnswers({ keeper, log, update, defer, openRecord }),
+    ...recordAnswers({ keeper, workspace, log, update, defer, openRecord }),
     ...focusAnswers(focus),
     ...queueAnswers(desk, settings),
     ...checkInAnswers(checkIns),

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { RecordingState } from '../../core/messages/panel.ts';
 import type { KeeperState } from '../../runtime/recordKeeper.ts';
+import { sayUntil } from '../sayUntil.ts';
 
 /** The user has said "Not now": the panel offers Start more quietly. */
 const DEFERRED = 'andon.isDeferred';
@@ -13,6 +14,7 @@ export interface RecordingPorts {
 
 /** Whether a record is kept, as the panel and the stats show it. */
 export function recordingState(state: KeeperState, { memory, folder }: RecordingPorts): RecordingState {
+  if (state.kind === 'paused') return { ...state, untilText: sayUntil(state.until) };
   if (state.kind !== 'notStarted') return state;
   return { kind: 'notStarted', folder, isDeferred: memory.get<boolean>(DEFERRED) ?? false };
 }

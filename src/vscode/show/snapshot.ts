@@ -11,6 +11,7 @@ import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { AwayRoom } from '../away/awayRoom.ts';
 import type { UserSettings } from '../settings.ts';
+import type { WorkspaceRecording } from '../workspaceRecording.ts';
 import { focusView, type FocusItems } from './focusView.ts';
 import { recordingState } from './recordingState.ts';
 
@@ -27,6 +28,7 @@ export interface SnapshotPorts {
   readonly checkIns: CheckInKeeper;
   readonly away: Lazy<AwayRoom>;
   readonly settings: UserSettings;
+  readonly workspace: WorkspaceRecording;
   readonly zone: () => string;
 }
 
@@ -43,6 +45,7 @@ export function snapshotOf(ports: SnapshotPorts): Snapshot | null {
   return {
     at: Date.now(),
     recording: recordingState(keeper.state, ports),
+    workspace: ports.workspace.state,
     focus: focusView(ports, keeper.state, current['focus.minutes']),
     deepWeek: deepWeekView(daysSoFar, { deepBlockMs, planHours: current['focus.weeklyPlan'] }),
     today: todayView(day, local, zone(), options, beside),

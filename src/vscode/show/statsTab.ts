@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import {
@@ -7,7 +6,6 @@ import {
   type StatsRequest,
   type StatsSnapshot,
 } from '../../core/messages/stats.ts';
-import { panelPage } from '../../core/panelPage.ts';
 import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { RecordList } from '../../runtime/recordList.ts';
@@ -16,8 +14,9 @@ import type { CorrectionDesk } from '../record/correctionDesk.ts';
 import { answer, type Answers } from './answers/answers.ts';
 import { recordListAnswers } from './answers/recordListAnswers.ts';
 import { statsAnswers } from './answers/statsAnswers.ts';
+import { fillTab } from './fillTab.ts';
 import { recordingState } from './recordingState.ts';
-import { STATS_TAB } from './statsTabPlace.ts';
+import { STATS_TAB } from './tabPlace.ts';
 
 export interface StatsTabPorts {
   readonly extensionUri: vscode.Uri;
@@ -111,18 +110,6 @@ export class StatsTab {
   }
 
   private adopt(panel: vscode.WebviewPanel): void {
-    const { webview } = panel;
-    const root = vscode.Uri.joinPath(this.ports.extensionUri, 'dist', 'webview');
-    const media = vscode.Uri.joinPath(this.ports.extensionUri, 'media');
-    const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
-    webview.options = { enableScripts: true, localResourceRoots: [root] };
-    webview.onDidReceiveMessage((message: unknown) => {
-      this.receive(message);
-    });
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(media, 'tab-light.svg'),
-      dark: vscode.Uri.joinPath(media, 'tab-dark.svg'),
-    };
     panel.onDidChangeViewState(() => {
       this.update();
     });
@@ -130,11 +117,8 @@ export class StatsTab {
       if (this.panel === panel) this.panel = null;
     });
     this.panel = panel;
-    webview.html = panelPage({
-      nonce: randomBytes(16).toString('hex'),
-      cspSource: webview.cspSource,
-      scriptUri: asset('stats.js'),
-      styleUri: asset('stats.css'),
+    fillTab(panel, this.ports.extensionUri, message => {
+      this.receive(message);
     });
   }
 

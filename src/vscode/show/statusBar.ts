@@ -5,6 +5,7 @@ import type { Day } from '../../core/stats/day.ts';
 import { deepBlocks, deepMs } from '../../core/stats/measures.ts';
 import { formatDuration } from '../../core/text/duration.ts';
 import type { KeeperState } from '../../runtime/recordKeeper.ts';
+import { sayUntil } from '../sayUntil.ts';
 
 export interface StatusBarInput {
   readonly state: KeeperState;
@@ -12,6 +13,8 @@ export interface StatusBarInput {
   /** The item in work in one line; empty: none. */
   readonly item: string;
   readonly settings: Settings;
+  /** Nothing in this window's folders is recorded. */
+  readonly isLeftOut: boolean;
 }
 
 interface Look {
@@ -19,7 +22,7 @@ interface Look {
   readonly tooltip: string;
 }
 
-/** Today's time in the status bar; a click opens the panel. */
+/** Today's time in the status bar; a click opens the panel, or while recording is paused what can become of that. */
 export class StatusBar implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly item: vscode.StatusBarItem;
@@ -29,12 +32,12 @@ export class StatusBar implements vscode.Disposable {
       vscode.window.createStatusBarItem('andon.status', vscode.StatusBarAlignment.Left, 10),
     );
     this.item.name = 'Andon';
-    this.item.command = 'andon.showToday';
   }
 
   update(input: StatusBarInput): void {
     // A recorder that stands still is told whatever is shown otherwise.
-    if (input.settings['statusBar.show'] === 'nothing' && input.state.kind === 'recording') {
+    const { settings, state, isLeftOut } = input;
+    if (settings['statusBar.show'] === 'nothing' && state.kind === 'recording' && !isLeftOut) {
       this.item.hide();
       return;
     }
@@ -46,6 +49,7 @@ export class StatusBar implements vscode.Disposable {
       this.item.accessibilityInformation = { label: said === 'Andon' ? said : `Andon: ${said}` };
     }
     if (this.item.tooltip !== tooltip) this.item.tooltip = tooltip;
+    this.item.command = input.state.kind === 'paused' ? 'andon.pauseFor' : 'andon.showToday';
     this.item.show();
   }
 
@@ -54,7 +58,7 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-function lookOf({ state, day, item, settings }: StatusBarInput): Look {
+function lookOf({ state, day, item, settings, isLeftOut }: StatusBarInput): Look {
   const times = timesOf(day, item, settings);
   switch (state.kind) {
     case 'notStarted':
@@ -62,13 +66,34 @@ function lookOf({ state, day, item, settings }: StatusBarInput): Look {
     case 'unavailable':
       return { text: '$(pulse) Andon $(warning)', tooltip: `${state.reason} ${state.remedy}` };
     case 'paused':
-      return { text: `$(debug-pause) ${times.shown}`, tooltip: `Recording is paused.\n${times.tooltip}` };
+      return pausedLook(sayUntil(state.until), times);
     case 'recording':
+      if (isLeftOut) return leftOutLook(times);
       return { text: `$(pulse) ${times.shown}`, tooltip: times.tooltip };
   }
 }
 
-function timesOf(day: Day | undefined, item: string, settings: Settings): { shown: string; tooltip: string } {
+interface Times {
+  readonly shown: string;
+  readonly tooltip: string;
+}
+
+function pausedLook(until: string, times: Times): Look {
+  const paused = ['Recording is paused', until].filter(Boolean).join(' ');
+  return {
+    text: `$(debug-pause) ${until || times.shown}`,
+    tooltip: `${paused}. Click to resume, or to change it.\n${times.tooltip}`,
+  };
+}
+
+function leftOutLook(times: Times): Look {
+  return {
+    text: `$(circle-slash) ${times.shown}`,
+    tooltip: `This workspace is left out of the record.\n${times.tooltip}`,
+  };
+}
+
+function timesOf(day: Day | undefined, item: string, settings: Settings): Times {
   const deepBlockMs = minutes(settings['focus.deepBlockMinutes']);
   const blocks = day?.blocks ?? [];
   const active = formatDuration(day?.activeMs ?? 0);

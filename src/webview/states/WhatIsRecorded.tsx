@@ -27,7 +27,7 @@ export function WhatIsRecorded({ folder }: { folder: string }) {
 }
 
 /** Breaks behind its separators rather than in a name. */
-function FolderPath({ folder }: { folder: string }) {
+export function FolderPath({ folder }: { folder: string }) {
   return (
     <bdi>
       {folder.split(/(?<=[\\/])/).map((part, index) => (

@@ -1,11 +1,12 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './stats.css';
-import { render } from 'preact';
+import { render, type ComponentChildren } from 'preact';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
-import type { StatsSnapshot } from '../../core/messages/stats.ts';
 import { PANEL_ROOT_ID } from '../../core/panelPage.ts';
 import type { SettingKey } from '../../core/settings.ts';
 import { Page } from '../Page.tsx';
+import { Recorded } from '../recorded/Recorded.tsx';
+import { RecordedContext } from '../recorded/recordedContext.ts';
 import { restoreUiState } from '../uiState.ts';
 import { onMessage, post } from '../vscodeApi.ts';
 import { firstRequest, RANGE } from './keptRange.ts';
@@ -14,13 +15,11 @@ import { StatsContext } from './statsContext.ts';
 
 const root = document.getElementById(PANEL_ROOT_ID);
 
-function paint(stats: StatsSnapshot | null): void {
+function paint(content: ComponentChildren): void {
   if (!root) return;
   render(
     <Page openSetting={openSetting} openRecord={openRecord} nameAway={nameAway}>
-      <StatsContext value={post}>
-        <Stats stats={stats} />
-      </StatsContext>
+      {content}
     </Page>,
     root,
   );
@@ -38,8 +37,24 @@ function nameAway(): void {
   post({ type: 'chooseAway' });
 }
 
-onMessage('stats', message => {
-  paint(message.stats);
+onMessage('stats', ({ stats }) => {
+  paint(
+    <StatsContext value={post}>
+      <Stats stats={stats} />
+    </StatsContext>,
+  );
 });
-paint(null);
+// The same page in another tab: most of it is there already.
+onMessage('recorded', ({ recorded }) => {
+  paint(
+    <RecordedContext value={post}>
+      <Recorded recorded={recorded} />
+    </RecordedContext>,
+  );
+});
+paint(
+  <StatsContext value={post}>
+    <Stats stats={null} />
+  </StatsContext>,
+);
 post(firstRequest(restoreUiState().chosen.get(RANGE)));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ACTIVITIES } from '../../../src/core/activity/span.ts';
@@ -10,6 +11,23 @@ import { batch, fact, HOUR, IDLE_AFTER, MINUTE, NINE, span, tally } from './buil
 import { withFolder } from './temporaryFolder.ts';
 
 describe('the views for reading by hand', () => {
+  it('answer the question that README asks of them', () =>
+    withFolder(async folder => {
+      const path = join(folder, 'andon.sqlite');
+      const store = await openStore(path);
+      const start = Date.now() - HOUR;
+      store.write(batch({ spans: [span({ start, end: start + 12 * MINUTE })] }));
+      store.close();
+      const [, sql = ''] = /^sqlite3 andon\.sqlite "(.*)"$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+      const database = new DatabaseSync(path, { readOnly: true });
+      const rows = database.prepare(sql).all();
+      database.close();
+      assert.deepEqual(
+        rows.map(row => ({ ...row })),
+        [{ project: 'shop', minutes: 12 }],
+      );
+    }));
+
   it('show names and local times', () =>
     withFolder(async folder => {
       const path = join(folder, 'andon.sqlite');

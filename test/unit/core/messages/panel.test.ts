@@ -6,8 +6,18 @@ const OFFER = ['takeOffer', 'nextRound', 'declineOffer'];
 
 describe('what the panel may ask', () => {
   it('is understood', () => {
-    for (const type of ['ready', 'start', 'notNow', 'pause', 'resume', 'openDataFolder', 'showLog']) {
+    for (const type of ['ready', 'start', 'notNow', 'resume', 'openDataFolder', 'showLog']) {
       assert.deepEqual(PANEL_REQUEST.safeParse({ type }).data, { type });
+    }
+  });
+
+  it('of a pause is understood', () => {
+    for (const length of ['open', 'tomorrow', 45]) {
+      const request = { type: 'pause', length };
+      assert.deepEqual(PANEL_REQUEST.safeParse(request).data, request);
+    }
+    for (const length of [0, 0.5, 1e9, 'forever', undefined]) {
+      assert.equal(PANEL_REQUEST.safeParse({ type: 'pause', length }).success, false);
     }
   });
 

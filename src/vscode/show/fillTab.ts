@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { panelPage } from '../../core/panelPage.ts';
+
+/** Puts our page for editor tabs into one. What the page shows is what it is sent. */
+export function fillTab(
+  panel: vscode.WebviewPanel,
+  extensionUri: vscode.Uri,
+  receive: (message: unknown) => void,
+): void {
+  const { webview } = panel;
+  const root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+  const media = vscode.Uri.joinPath(extensionUri, 'media');
+  const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
+  webview.options = { enableScripts: true, localResourceRoots: [root] };
+  webview.onDidReceiveMessage(receive);
+  panel.iconPath = {
+    light: vscode.Uri.joinPath(media, 'tab-light.svg'),
+    dark: vscode.Uri.joinPath(media, 'tab-dark.svg'),
+  };
+  webview.html = panelPage({
+    nonce: randomBytes(16).toString('hex'),
+    cspSource: webview.cspSource,
+    scriptUri: asset('stats.js'),
+    styleUri: asset('stats.css'),
+  });
+}
