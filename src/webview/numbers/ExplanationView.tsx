@@ -22,24 +22,26 @@ export function ExplanationView({
           ))}
         </dl>
       )}
-      {source && (
-        <Link
-          onClick={() => {
-            openRecord(source.filter);
-          }}
-        >
-          {source.label}
-        </Link>
-      )}
-      {setting !== null && (
-        <Link
-          onClick={() => {
-            openSetting(setting);
-          }}
-        >
-          Change andon.{setting}
-        </Link>
-      )}
+      <div class="explanation-ways">
+        {source && (
+          <Link
+            onClick={() => {
+              openRecord(source.filter);
+            }}
+          >
+            {source.label}
+          </Link>
+        )}
+        {setting !== null && (
+          <Link
+            onClick={() => {
+              openSetting(setting);
+            }}
+          >
+            Change andon.{setting}
+          </Link>
+        )}
+      </div>
     </>
   );
 }
