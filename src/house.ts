@@ -6,6 +6,8 @@ import { DisposableStore, type Disposable } from './base/disposable.ts';
 import { Lazy } from './base/lazy.ts';
 import { Keepers } from './runtime/keepers.ts';
 import type { RecordKeeper } from './runtime/recordKeeper.ts';
+import { StoreError } from './store/errors.ts';
+import type { AwayRoom } from './vscode/away/awayRoom.ts';
 import { registerCommands, type CommandHandlers } from './vscode/commands/commands.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
@@ -14,7 +16,6 @@ import { keeperOfFile } from './vscode/recordFile.ts';
 import { rulesOf } from './vscode/rules.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
-import { tellOnce } from './vscode/show/firstRun.ts';
 import type { StatsTab } from './vscode/show/statsTab.ts';
 import { restoreStatsTab } from './vscode/show/statsTabPlace.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
@@ -27,12 +28,15 @@ export class House implements Disposable {
   private readonly log: LogOutputChannel;
   private readonly disposables = new DisposableStore();
   private readonly folder: string;
+  private readonly file: string;
   /** The label of this window. */
   private readonly window = randomUUID();
   private readonly settings: UserSettings;
   private readonly keeper: RecordKeeper;
   private readonly keepers: Keepers;
   private readonly queue: QueueRoom;
+  /** Loaded when the record is there: what one was away for is no matter of the first second. */
+  private readonly away = new Lazy(() => this.loadAway());
   private readonly face: Face;
 
   constructor(
@@ -43,8 +47,9 @@ export class House implements Disposable {
     this.context = context;
     this.log = log;
     this.folder = context.globalStorageUri.fsPath;
+    this.file = join(this.folder, DATABASE);
     this.settings = this.disposables.add(new UserSettings(log));
-    this.keeper = this.disposables.add(keeperOfFile(join(this.folder, DATABASE), log));
+    this.keeper = this.disposables.add(keeperOfFile(this.file, log));
     this.disposables.add(this.keeper.onDidCommit(onDidCommit));
     this.disposables.add(tellUnavailable(this.keeper, log));
     this.keepers = this.disposables.add(this.makeKeepers());
@@ -81,11 +86,30 @@ export class House implements Disposable {
         listening.forgetPlaces();
       }),
     );
+    await this.away.get();
+    await this.beginUpkeep();
     await this.greet();
   }
 
   dispose(): void {
     this.disposables.dispose();
+  }
+
+  /** What cannot be read since the record is damaged is the keeper's concern. */
+  private readonly onFailure = (what: string, error: unknown): void => {
+    if (error instanceof StoreError && error.code === 'damaged') this.keeper.noticeDamage(error);
+    else this.log.error(what, error);
+  };
+
+  private async beginUpkeep(): Promise<void> {
+    const { upkeepOfFile } = await import('./vscode/upkeepOfFile.ts');
+    this.disposables.add(
+      upkeepOfFile(this.file, this.keeper, {
+        isLeader: () => this.keepers.leader.isLeading,
+        keepMonths: () => this.settings.current['record.keepMonths'],
+        onFailure: this.onFailure,
+      }),
+    );
   }
 
   private makeKeepers(): Keepers {
@@ -103,9 +127,7 @@ export class House implements Disposable {
       onDidRecompute: change => {
         this.tell('What a setting changed', async () => (await tellings()).tellRuleChange(change));
       },
-      onFailure: (what, error) => {
-        log.error(what, error);
-      },
+      onFailure: this.onFailure,
     });
     const { leader } = keepers;
     this.disposables.add(
@@ -129,15 +151,13 @@ export class House implements Disposable {
   }
 
   private makeQueue(): QueueRoom {
-    const { keeper, settings, log } = this;
+    const { keeper, settings } = this;
     const { days, focus } = this.keepers;
     return new QueueRoom({
       ...{ keeper, days, focus, settings, window: this.window },
       ...{ clock: systemClock, zone: machineZone, yieldTurn },
       rules: () => rulesOf(settings.current),
-      onFailure: (what, error) => {
-        log.error(what, error);
-      },
+      onFailure: this.onFailure,
     });
   }
 
@@ -145,7 +165,7 @@ export class House implements Disposable {
     const { context, folder, keeper, settings, log } = this;
     const { days, stats, focus, checkIns } = this.keepers;
     return new Face({
-      ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, settings, log },
+      ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, away: this.away, settings, log },
       extensionUri: context.extensionUri,
       memory: context.globalState,
       zone: machineZone,
@@ -154,6 +174,29 @@ export class House implements Disposable {
         tab.showRecord(filter);
       },
     });
+  }
+
+  private async loadAway(): Promise<AwayRoom> {
+    const { AwayRoom } = await import('./vscode/away/awayRoom.ts');
+    const { keeper, settings, window: label, log } = this;
+    const { days, focus, leader } = this.keepers;
+    const away = this.disposables.add(
+      new AwayRoom({
+        ...{ keeper, days, focus, leader, settings, window: label },
+        ...{ clock: systemClock, zone: machineZone },
+        rules: () => rulesOf(settings.current),
+        onFailure: (what, error) => {
+          log.error(what, error);
+        },
+      }),
+    );
+    this.disposables.add(
+      away.onDidChange(() => {
+        this.face.updatePanel();
+      }),
+    );
+    this.face.updatePanel();
+    return away;
   }
 
   private makeStatsTab(): Lazy<StatsTab> {
@@ -211,12 +254,13 @@ export class House implements Disposable {
     const { focus, checkIns } = this.keepers;
     const { items } = this.queue;
     const desk = await this.queue.desk.get();
-    const parts = { keeper, focus, checkIns, desk, items, statsTab, settings };
+    const parts = { keeper, focus, checkIns, desk, items, statsTab, away: this.away, settings };
     return commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
   }
 
   private async greet(): Promise<void> {
     if (this.keeper.state?.kind !== 'notStarted') return;
+    const { tellOnce } = await import('./vscode/show/firstRun.ts');
     await tellOnce({
       folder: this.folder,
       memory: this.context.globalState,

@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
+import { AWAY_KINDS } from './activity/signal.ts';
+import type { AlwaysRule } from './idle/always.ts';
 import { QUEUE_SORTINGS, type QueueSorting } from './messages/queue.ts';
 import { DEFAULT_COEFFICIENTS } from './queue/coefficients.ts';
 
 const ABSOLUTE_PATH = /^(\/|[A-Za-z]:[\\/]|\\\\)[^\\/]/;
 
+/** On a 24-hour clock. */
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** Longer ones could take long to match. */
 const LONGEST_GLOB = 500;
+
+/** Of a pause that names itself, in minutes: a pause is part of a day. */
+const LONGEST_PAUSE = 1440;
 
 /**
  * Every setting, once: key (without the `andon.` prefix), type, bounds, default and scope. `package.json` says the same to
@@ -14,6 +22,22 @@ const LONGEST_GLOB = 500;
 export const SETTINGS = {
   /** Minutes. */
   'idle.after': numberSetting({ minimum: 0.5, maximum: 60, default: 5, scope: 'application' }),
+  /** Minutes; 0: never. */
+  'idle.alertAfter': numberSetting({ minimum: 0, maximum: 120, default: 0, scope: 'application' }),
+  /** Pauses that name themselves; the first that fits holds. */
+  'idle.always': setting<AlwaysRule[]>({
+    schema: z.array(
+      z.strictObject({
+        from: z.string().check(z.regex(TIME_OF_DAY)),
+        to: z.string().check(z.regex(TIME_OF_DAY)),
+        minMinutes: z.number().check(z.minimum(0), z.maximum(LONGEST_PAUSE)),
+        maxMinutes: z.number().check(z.minimum(0), z.maximum(LONGEST_PAUSE)),
+        as: z.enum(AWAY_KINDS),
+      }),
+    ),
+    default: [],
+    scope: 'application',
+  }),
   /** Minutes. */
   'focus.deepBlockMinutes': numberSetting({ minimum: 5, maximum: 240, default: 25, scope: 'application' }),
   /** Minutes. */
@@ -65,6 +89,8 @@ export const SETTINGS = {
     default: DEFAULT_COEFFICIENTS,
     scope: 'application',
   }),
+  /** Months; 0: all. */
+  'record.keepMonths': numberSetting({ minimum: 0, maximum: 600, default: 0, scope: 'application' }),
   'statusBar.show': setting({
     schema: z.enum(['activeTime', 'deepTime', 'nothing']),
     default: 'activeTime',

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
+import type { LocalDay } from '../core/activity/calendar.ts';
 import type { CheckInWords } from '../core/checkIn.ts';
 import type { CheckIn, CheckInView } from '../core/messages/checkIn.ts';
 import { plainLine } from '../core/text/plainLine.ts';
@@ -12,13 +13,13 @@ import type { FocusKeeper } from './focusKeeper.ts';
 import type { Leader } from './leader.ts';
 import { patiently } from './patiently.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
-import type { WorkdayKeeper } from './workdayKeeper.ts';
 
 export interface CheckInKeeperPorts {
   readonly clock: Clock;
   readonly leader: Leader;
   readonly days: DayKeeper;
-  readonly workdays: WorkdayKeeper;
+  /** As `WorkdayKeeper` knows it. */
+  readonly lastHourOf: (day: LocalDay) => Promise<number | null>;
   readonly focus: FocusKeeper;
   readonly breakpoints: Breakpoints;
   /** By the setting. */
@@ -163,10 +164,10 @@ export class CheckInKeeper implements Disposable {
   }
 
   private async isTime(): Promise<boolean> {
-    const { clock, days, workdays, breakpoints } = this.ports;
-    const lastHour = await workdays.lastHourOf(days.today().local);
-    const now = clock.now();
-    return lastHour !== null && now >= lastHour && breakpoints.isBreakpoint(now - LOOK_MS);
+    const { clock, days, lastHourOf, breakpoints } = this.ports;
+    if (!breakpoints.isBreakpoint(clock.now() - LOOK_MS)) return false;
+    const lastHour = await lastHourOf(days.today().local);
+    return lastHour !== null && clock.now() >= lastHour;
   }
 
   /** Something may have happened while the working hours were read. */

@@ -14,7 +14,7 @@ import { Leader } from './leader.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
 import type { LongRecompute, RuleFollower } from './ruleFollower.ts';
 import type { StatsKeeper } from './statsKeeper.ts';
-import { WorkdayKeeper } from './workdayKeeper.ts';
+import type { WorkdayKeeper } from './workdayKeeper.ts';
 
 /** What the user's settings say of numbers and sessions. */
 export type Rules = FocusRules & WeekOptions;
@@ -58,14 +58,14 @@ export class Keepers implements Disposable {
   private readonly disposables = new DisposableStore();
 
   constructor(keeper: RecordKeeper, ports: KeepersPorts) {
-    const { clock, rules } = ports;
+    const { clock } = ports;
     this.days = this.disposables.add(new DayKeeper(keeper, ports));
     this.leader = this.disposables.add(new Leader(keeper, ports));
     this.sealer = this.disposables.add(
       new DaySealer(keeper, { ...ports, isLeading: () => this.leader.isLeading }),
     );
     this.ports = ports;
-    this.rules = rules();
+    this.rules = ports.rules();
     this.ruleFollower = new Lazy(() => this.makeRuleFollower(keeper, ports));
     this.disposables.add(
       this.leader.onDidChange(() => {
@@ -76,9 +76,12 @@ export class Keepers implements Disposable {
     this.focus = this.disposables.add(new FocusKeeper(keeper, { ...ports, breakpoints: this.breakpoints }));
     this.stats = new Lazy(() => this.makeStats(keeper, ports));
     const { days, leader, focus, breakpoints } = this;
-    const workdays = new WorkdayKeeper(keeper, { rules, yieldTurn: ports.yieldTurn });
+    const workdays = new Lazy(() => makeWorkdays(keeper, ports));
     this.checkIns = this.disposables.add(
-      new CheckInKeeper(keeper, { ...ports, days, leader, focus, breakpoints, workdays }),
+      new CheckInKeeper(keeper, {
+        ...{ ...ports, days, leader, focus, breakpoints },
+        lastHourOf: async day => (await workdays.get()).lastHourOf(day),
+      }),
     );
   }
 
@@ -122,4 +125,9 @@ export class Keepers implements Disposable {
   dispose(): void {
     this.disposables.dispose();
   }
+}
+
+async function makeWorkdays(keeper: RecordKeeper, ports: KeepersPorts): Promise<WorkdayKeeper> {
+  const { WorkdayKeeper } = await import('./workdayKeeper.ts');
+  return new WorkdayKeeper(keeper, ports);
 }

@@ -1,12 +1,16 @@
 import type { Event } from '../base/emitter.ts';
 import type { Calendar } from '../core/activity/calendar.ts';
 import type { Signal } from '../core/activity/signal.ts';
+import type { Forgettable } from '../store/forgetSteps.ts';
 import type { Store } from '../store/store.ts';
 import { Recorder } from './recorder.ts';
 import { calendarOf } from './zones.ts';
 
 /** After that many beats without a write nobody types: time for what takes some milliseconds. */
 const QUIET_BEATS = 5;
+
+/** So many rows of a kind are written in one go: some milliseconds, even after a long time in which nothing could be written. */
+const ROWS_PER_WRITE = 2_000;
 
 const PAUSED = 'paused';
 const ERASED = 'erased';
@@ -21,6 +25,7 @@ export class OpenRecord {
   readonly onDidCommit: Event<readonly number[]>;
   private readonly recorder: Recorder;
   private dataVersion: number;
+  private generation: number;
   /** Beats since something was written; null when the log has been moved into the database. */
   private quietBeats: number | null = 0;
   /** Paused or not, as the user said it here, until it is written; null: it is. */
@@ -37,6 +42,7 @@ export class OpenRecord {
     });
     this.onDidCommit = this.recorder.onDidCommit;
     this.dataVersion = store.dataVersion();
+    this.generation = store.generation();
   }
 
   get isPaused(): boolean {
@@ -52,13 +58,27 @@ export class OpenRecord {
     this.recorder.record(signal);
   }
 
-  /** Writes what is to be written. Throws a `StoreError`; then nothing is lost, and the next call tries again. */
+  /**
+   * Writes what is to be written; of very much only a part, and the next call goes on. Throws a `StoreError`; then nothing is
+   * lost, and the next call tries again.
+   */
   write(): void {
     if (this.recorder.isDirty) this.quietBeats = 0;
-    this.recorder.flush();
+    this.recorder.flush(ROWS_PER_WRITE);
     if (this.unwritten === null) return;
     this.store.setMeta(PAUSED, this.unwritten ? 'yes' : null);
     this.unwritten = null;
+  }
+
+  /** Writes all that is to be written, however much it is: for the end. Throws a `StoreError`. */
+  writeAll(): void {
+    do this.write();
+    while (this.recorder.isDirty);
+  }
+
+  /** How many rows were dropped from memory since this was last asked, because too many could not be written. */
+  takeDropped(): number {
+    return this.recorder.takeDropped();
   }
 
   /** Holds in this window at once, and in the others when it is written. */
@@ -78,6 +98,21 @@ export class OpenRecord {
     const isNew = version !== this.dataVersion;
     this.dataVersion = version;
     return isNew;
+  }
+
+  /** Drops what is held of something that was forgotten. Answers whether anything was since this was last asked. */
+  followForgetting(): boolean {
+    const generation = this.store.generation();
+    const isNew = generation !== this.generation;
+    this.generation = generation;
+    if (isNew) this.recorder.forget();
+    return isNew;
+  }
+
+  /** Forgets a time or a project. Rejects with a `StoreError`; then nothing is forgotten. */
+  async forget(what: Forgettable): Promise<void> {
+    await this.store.forget(what);
+    this.followForgetting();
   }
 
   /** Moves the log into the database once nobody types. To be called at every beat. */

@@ -3,6 +3,7 @@ import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
 import type { Signal } from '../core/activity/signal.ts';
 import { StoreError } from '../store/errors.ts';
+import type { Forgettable } from '../store/forgetSteps.ts';
 import type { Store } from '../store/store.ts';
 import { OpenRecord } from './openRecord.ts';
 import { Turns } from './turns.ts';
@@ -31,12 +32,17 @@ export interface RecordKeeperPorts {
   readonly zone: () => string;
   /** Tells the record's file from any other; null where there is none: the user has not said Start. */
   readonly fileId: () => string | null;
-  /** Opens the record, and makes it where there is none. Rejects with a `StoreError`. */
-  readonly open: () => Promise<Store>;
+  /**
+   * Opens the record, and makes it where there is none. `isDamaged`: it has shown itself to be damaged, and is to be mended
+   * first. Rejects with a `StoreError`.
+   */
+  readonly open: (isDamaged: boolean) => Promise<Store>;
   /** Rejects with a `StoreError` where this editor cannot keep a record at all. */
   readonly checkSupport: () => Promise<void>;
   /** Removes the record's files. */
   readonly eraseFiles: () => void;
+  /** Removes what else holds rows of the record: backups, and damaged files that were set aside. */
+  readonly eraseCopies: () => void;
   /** Something failed; `error` is for the log. */
   readonly onFailure: (what: string, error: unknown) => void;
 }
@@ -61,6 +67,8 @@ export class RecordKeeper implements Disposable {
   private erasedFile: string | null = null;
   /** The file that could not be opened: it is not tried again until there is another. undefined: none. */
   private failedFile: string | null | undefined;
+  /** The file that was damaged, and is what mending made of it: it is not mended a second time. undefined: none. */
+  private mendedFile: string | null | undefined;
   /** How many writes in a row have failed. */
   private failures = 0;
 
@@ -107,9 +115,10 @@ export class RecordKeeper implements Disposable {
   }
 
   signal(signal: Signal): void {
-    // While the record cannot be written, it is kept in memory. Which item is in work is the user's own word, no observation, and
-    // holds also from within a pause.
-    const isKept = this.current?.kind === 'recording' || this.failures > 0 || signal.kind === 'queue';
+    // While the record cannot be written, it is kept in memory. Which item is in work and what a time away was is the user's own
+    // word, no observation, and holds also from within a pause.
+    const isOwnWord = signal.kind === 'queue' || signal.kind === 'away';
+    const isKept = this.current?.kind === 'recording' || this.failures > 0 || isOwnWord;
     if (!isKept) return;
     this.record?.record(signal);
     // Nobody is there to be kept waiting.
@@ -123,12 +132,27 @@ export class RecordKeeper implements Disposable {
 
   /** Writes now. */
   flush(): void {
-    try {
-      this.record?.write();
-      this.recover();
-    } catch (error) {
-      this.onWriteFailure(error);
+    this.attempt(record => {
+      record.write();
+    });
+  }
+
+  /** Something could not be read, since the record is damaged: lets go of it, and goes on with what can be saved of it. */
+  noticeDamage(error: unknown): void {
+    const { record } = this;
+    if (!record) return;
+    this.record = null;
+    this.failures = 0;
+    record.close();
+    if (record.fileId === this.mendedFile) {
+      this.fail(error);
+      return;
     }
+    this.ports.onFailure('The record is damaged.', error);
+    void this.turns.take(async () => {
+      await this.open('found', true);
+      this.mendedFile = this.ports.fileId();
+    });
   }
 
   /** Stops recording in all windows until `resume`. */
@@ -138,6 +162,18 @@ export class RecordKeeper implements Disposable {
 
   resume(): void {
     if (this.current?.kind === 'paused') this.setPaused(false);
+  }
+
+  /**
+   * Forgets a time or a project, in every window and in all copies; recording goes on. Takes seconds at ten years. Rejects with
+   * a `StoreError` where nothing was forgotten.
+   */
+  forget(what: Forgettable): Promise<void> {
+    return this.turns.take(async () => {
+      await this.record?.forget(what);
+      this.ports.eraseCopies();
+      this.recordChanged.fire();
+    });
   }
 
   /**
@@ -158,6 +194,7 @@ export class RecordKeeper implements Disposable {
       record?.close();
       this.failures = 0;
       this.ports.eraseFiles();
+      this.ports.eraseCopies();
       this.erasedFile = this.ports.fileId();
       this.become({ kind: 'notStarted' });
     });
@@ -165,7 +202,9 @@ export class RecordKeeper implements Disposable {
   }
 
   dispose(): void {
-    this.flush();
+    this.attempt(record => {
+      record.writeAll();
+    });
     this.record?.close();
     this.record = null;
     this.disposables.dispose();
@@ -183,9 +222,9 @@ export class RecordKeeper implements Disposable {
     }
   }
 
-  private async open(how: 'found' | 'started'): Promise<void> {
+  private async open(how: 'found' | 'started', isDamaged = false): Promise<void> {
     try {
-      const store = await this.ports.open();
+      const store = await this.ports.open(isDamaged);
       const { clock, zone, fileId } = this.ports;
       const record = new OpenRecord(store, fileId(), zone(), clock.now());
       if (this.turns.isDisposed || (how === 'found' && record.isErased)) {
@@ -219,6 +258,8 @@ export class RecordKeeper implements Disposable {
     }
     if (fileId !== record.fileId) {
       this.drop();
+      // Another window has mended it, or has begun a new one.
+      if (fileId !== null) void this.turns.take(() => this.look());
       return;
     }
     this.flush();
@@ -240,6 +281,7 @@ export class RecordKeeper implements Disposable {
         this.drop();
         return;
       }
+      record.followForgetting();
       this.recordChanged.fire();
       const kind = record.isPaused ? 'paused' : 'recording';
       if (kind === this.current?.kind || this.current?.kind === 'unavailable') return;
@@ -266,30 +308,42 @@ export class RecordKeeper implements Disposable {
     this.flush();
   }
 
+  private attempt(write: (record: OpenRecord) => void): void {
+    try {
+      if (this.record) write(this.record);
+      this.recover();
+    } catch (error) {
+      this.onWriteFailure(error);
+    }
+  }
+
   private onWriteFailure(error: unknown): void {
     const code = error instanceof StoreError ? error.code : 'other';
     // Nothing was written and nothing is lost: the next beat tries again.
     if (code === 'busy') return;
     if (code === 'forgotten') {
-      this.drop();
+      if (this.record?.isErased === false) this.record.followForgetting();
+      else this.drop();
       return;
     }
     this.failures++;
-    if (code === 'damaged') {
-      this.record?.close();
-      this.record = null;
-      this.failures = 0;
-      this.fail(error);
-    } else if (this.failures === PATIENCE) {
-      this.tell(error);
-    }
+    if (code === 'damaged') this.noticeDamage(error);
+    else if (this.failures === PATIENCE) this.tell(error);
   }
 
   /** A write has succeeded. */
   private recover(): void {
     const wasTold = this.failures >= PATIENCE;
     this.failures = 0;
-    if (wasTold && this.record) this.become({ kind: this.record.isPaused ? 'paused' : 'recording' });
+    if (!wasTold || !this.record) return;
+    const dropped = this.record.takeDropped();
+    if (dropped > 0) {
+      this.ports.onFailure(
+        `${dropped} rows of the record were too many to keep in memory, and are lost.`,
+        null,
+      );
+    }
+    this.become({ kind: this.record.isPaused ? 'paused' : 'recording' });
   }
 
   /** There can be no record of this file. */

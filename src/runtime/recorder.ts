@@ -1,10 +1,11 @@
 import { Emitter } from '../base/emitter.ts';
-import { detailOf, type Fact, type FactDetail } from '../core/activity/facts.ts';
+import { detailOf, type FactDetail } from '../core/activity/facts.ts';
 import type { Interval } from '../core/activity/interval.ts';
 import { activityOf, isCarrying, isContinued } from '../core/activity/pulse.ts';
 import type { Signal, SignalOf } from '../core/activity/signal.ts';
 import { assertNever } from '../core/assertNever.ts';
 import type { Batch } from '../store/batch.ts';
+import { Backlog } from './backlog.ts';
 import { OpenSpan } from './openSpan.ts';
 import { TallyBook } from './tallyBook.ts';
 import { LATE_TICK_MS, WindowTrack } from './windowTrack.ts';
@@ -26,8 +27,7 @@ export class Recorder {
   private readonly ports: RecorderPorts;
   private readonly windows = new Map<string, WindowTrack>();
   private readonly tallies = new TallyBook();
-  private dirtySpans: OpenSpan[] = [];
-  private facts: Fact[] = [];
+  private readonly backlog: Backlog;
   private touchedFrom = Infinity;
   private touchedTo = -Infinity;
   private hasChanges = false;
@@ -39,8 +39,9 @@ export class Recorder {
   /** The ids of the spans that have just been committed: they are on disk. */
   readonly onDidCommit = this.committed.event;
 
-  constructor(ports: RecorderPorts) {
+  constructor(ports: RecorderPorts, backlog = new Backlog()) {
     this.ports = ports;
+    this.backlog = backlog;
   }
 
   record(signal: Signal): void {
@@ -67,25 +68,38 @@ export class Recorder {
     for (const window of this.windows.values()) window.open = null;
   }
 
-  /** Writes what has changed. Throws what the port throws; then nothing is lost and the next call tries again. */
-  flush(): void {
+  /**
+   * Writes what has changed, of each kind of row at most `limit`: after a time in which nothing could be written it may be much,
+   * and the next calls bring the rest. Throws what the port throws; then nothing is lost and the next call tries again.
+   */
+  flush(limit = Infinity): void {
     if (!this.hasChanges) return;
-    const spans = this.dirtySpans;
+    const spans = this.backlog.spans.slice(0, limit);
+    const facts = this.backlog.facts.slice(0, limit);
+    const tallies = this.tallies.unsettled(limit);
     const touched = { start: this.touchedFrom, end: this.touchedTo };
-    const ids = this.ports.write({ spans, facts: this.facts, tallies: this.tallies.unsettled(), touched });
+    const ids = this.ports.write({ spans, facts, tallies, touched });
     spans.forEach((span, index) => {
       span.id = ids[index] ?? span.id;
       span.isDirty = false;
       span.writtenUntil = span.end;
     });
-    this.tallies.settle();
-    this.settle();
+    this.backlog.remove(spans.length, facts.length);
+    this.tallies.settle(limit);
+    if (this.backlog.isEmpty && this.tallies.isSettled) this.settle();
     this.committed.fire(ids);
   }
 
-  /** Drops what has not been written, and what windows were doing. For erasing. */
+  /** How many rows were dropped since this was last asked, because too many could not be written. */
+  takeDropped(): number {
+    const { dropped } = this.backlog;
+    this.backlog.dropped = 0;
+    return dropped;
+  }
+
+  /** Drops what has not been written, and where windows were; what they were doing goes on. For erasing and forgetting. */
   forget(): void {
-    this.windows.clear();
+    for (const window of this.windows.values()) window.forget();
     this.tallies.clear();
     this.settle();
   }
@@ -123,10 +137,7 @@ export class Recorder {
       this.touch(at, at);
     }
     if (signal.kind === 'edit') span.count(signal);
-    if (!span.isDirty) {
-      span.isDirty = true;
-      this.dirtySpans.push(span);
-    }
+    this.backlog.addSpan(span);
     window.carriedAt = at;
     window.carriedEdit = signal.kind === 'edit' ? doc : null;
   }
@@ -135,7 +146,7 @@ export class Recorder {
     const detail = signal.kind === 'tick' ? this.suspendBefore(signal.at, window) : detailOf(signal);
     if (!detail) return;
     const place = { project: projectOf(signal, window), branch: branchOf(signal, window) };
-    this.facts.push({
+    this.backlog.addFact({
       at: signal.at,
       window: signal.window,
       path: signal.doc?.path ?? null,
@@ -189,8 +200,7 @@ export class Recorder {
   }
 
   private settle(): void {
-    this.dirtySpans = [];
-    this.facts = [];
+    this.backlog.clear();
     this.touchedFrom = Infinity;
     this.touchedTo = -Infinity;
     this.hasChanges = false;

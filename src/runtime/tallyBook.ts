@@ -3,8 +3,11 @@ import type { SignalOf } from '../core/activity/signal.ts';
 
 type OpenTally = { -readonly [K in keyof Tally]: Tally[K] };
 
-/** Totals stay at hand this long, so that a clock set back adds to them instead of starting anew. */
-const KEPT_MS = 24 * 3_600_000;
+/**
+ * So many totals stay at hand, a month of work and some megabytes, so that a clock set back adds to them instead of starting
+ * anew.
+ */
+const KEPT = 10_000;
 
 /** Counts edit signals by document and five minutes. */
 export class TallyBook {
@@ -21,20 +24,24 @@ export class TallyBook {
     this.dirty.add(tally);
   }
 
-  /** Copies of the totals that grew since they were last settled. */
-  unsettled(): Tally[] {
-    return [...this.dirty].map(tally => ({ ...tally }));
+  /** Copies of the totals that grew since they were last settled, the first `limit` of them. */
+  unsettled(limit = Infinity): Tally[] {
+    return firstOf(this.dirty, limit).map(tally => ({ ...tally }));
   }
 
-  /** To be called when `unsettled` has been written. */
-  settle(): void {
-    let newest = -Infinity;
-    for (const { from } of this.dirty) newest = Math.max(newest, from);
-    this.dirty.clear();
-    for (const [key, { from }] of this.tallies) {
-      if (newest - from <= KEPT_MS) break;
+  /** To be called when `unsettled` of the same limit has been written. */
+  settle(limit = Infinity): void {
+    for (const tally of firstOf(this.dirty, limit)) this.dirty.delete(tally);
+    // The oldest come first.
+    for (const [key, tally] of this.tallies) {
+      if (this.tallies.size <= KEPT || this.dirty.has(tally)) break;
       this.tallies.delete(key);
     }
+  }
+
+  /** Everything has been written. */
+  get isSettled(): boolean {
+    return this.dirty.size === 0;
   }
 
   clear(): void {
@@ -61,4 +68,8 @@ export class TallyBook {
     this.latest = { signalDoc: doc, tally };
     return tally;
   }
+}
+
+function firstOf<T>(all: ReadonlySet<T>, limit: number): T[] {
+  return all.size <= limit ? [...all] : [...all].slice(0, limit);
 }

@@ -28,6 +28,16 @@ export class WindowTrack implements WindowState {
     if (signal.branch !== null) this.branch = signal.branch;
   }
 
+  /** Drops where the window was and what it had open; its focus, debug sessions and ticks stay known. */
+  forget(): void {
+    this.project = null;
+    this.branch = null;
+    this.carriedEdit = null;
+    this.open = null;
+    this.runs.clear();
+    this.recentEdits = [];
+  }
+
   noteEdit(doc: Doc, at: number): void {
     const newest = this.recentEdits[0];
     if (newest && this.recentEdits.length === 1 && newest.doc === doc) {

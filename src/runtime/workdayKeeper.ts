@@ -1,4 +1,4 @@
-import type { Calendar, LocalDay } from '../core/activity/calendar.ts';
+import { instantAt, type Calendar, type LocalDay } from '../core/activity/calendar.ts';
 import { computeDays } from '../core/stats/computeDays.ts';
 import type { DayRules } from '../core/stats/day.ts';
 import { weekdayFromMonday } from '../core/stats/week/weekDates.ts';
@@ -20,7 +20,6 @@ export interface WorkdayKeeperPorts {
 }
 
 const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 const HABIT_MS = HABIT_WEEKS * WEEK_HOURS * HOUR_MS;
 
 /** Knows one's own working hours, as the record tells them. They are read once a day, when they are first asked for. */
@@ -43,7 +42,7 @@ export class WorkdayKeeper {
     if (!readable) return null;
     const hours = await this.hoursOn(day, readable);
     const hour = hours && lastWorkingHour(hours, weekdayFromMonday(day.date));
-    return hour === null ? null : atHour(day, hour, readable.calendar);
+    return hour === null ? null : instantAt(readable.calendar, day, hour * 60);
   }
 
   private async hoursOn(
@@ -70,10 +69,4 @@ export class WorkdayKeeper {
 
 function* pastDays(calendar: Calendar, from: number, today: LocalDay): Iterable<LocalDay> {
   for (let day = calendar.dayAt(from); day.start < today.start; day = calendar.dayAt(day.end)) yield day;
-}
-
-/** When the clock on the wall shows that hour; clocks may be changed before it. */
-function atHour({ start }: LocalDay, hour: number, calendar: Calendar): number {
-  const even = start + hour * HOUR_MS;
-  return even - (calendar.offsetAt(even) - calendar.offsetAt(start)) * MINUTE_MS;
 }

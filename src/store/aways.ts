@@ -1,5 +1,5 @@
 import type { Fact, FactOf } from '../core/activity/facts.ts';
-import { AWAY_KINDS, type AwayKind } from '../core/activity/signal.ts';
+import { AWAY_KINDS, UNNAMED, type AwayWord } from '../core/activity/signal.ts';
 import type { Connection, Statement } from './connection.ts';
 import type { Counter } from './counter.ts';
 import type { Names } from './dictionary.ts';
@@ -61,13 +61,13 @@ export class AwayTable {
     const facts: Numbered<Fact>[] = [];
     for (const [at, window, project, branch, file, id, start, end, kind] of rows) {
       const place = toPlace(this.names, [at, window, project, branch, file]);
-      if (isAwayKind(kind)) facts.push({ id, fact: { ...place, kind: 'away', start, end, as: kind } });
+      if (isAwayWord(kind)) facts.push({ id, fact: { ...place, kind: 'away', start, end, as: kind } });
       else this.warn(`Row ${id} of the table "away" cannot be understood and is left out.`);
     }
     return facts;
   }
 }
 
-function isAwayKind(kind: string): kind is AwayKind {
-  return (AWAY_KINDS as readonly string[]).includes(kind);
+function isAwayWord(kind: string): kind is AwayWord {
+  return kind === UNNAMED || (AWAY_KINDS as readonly string[]).includes(kind);
 }

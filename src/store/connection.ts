@@ -78,6 +78,11 @@ export class Connection {
     }
   }
 
+  /** The file that it is connected to; null: a database in memory. */
+  path(): string | null {
+    return this.database.location();
+  }
+
   /** Asks for one value, as a PRAGMA answers it. */
   value(sql: string): unknown {
     return this.statement<[unknown]>(sql).get()?.[0];

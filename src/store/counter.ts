@@ -1,6 +1,7 @@
 import type { Connection, Statement } from './connection.ts';
 import { StoreError } from './errors.ts';
 import type { Names } from './dictionary.ts';
+import { TIDIED } from './meta.ts';
 
 /** Gives out numbers in the order of writing over all windows, and notices when another window has erased something. */
 export class Counter {
@@ -9,6 +10,7 @@ export class Counter {
     [nextSpan: number, nextFact: number, nextTask: number, generation: number]
   >;
   private readonly update: Statement;
+  private readonly tidied: Statement<[generation: string]>;
   private nextSpan = 0;
   private nextFact = 0;
   private nextTask = 0;
@@ -19,6 +21,7 @@ export class Counter {
   constructor(connection: Connection, names: Names) {
     this.names = names;
     this.select = connection.statement('SELECT next_span, next_fact, next_task, generation FROM counter');
+    this.tidied = connection.statement('SELECT value FROM meta WHERE key = ?');
     this.update = connection.statement('UPDATE counter SET next_span = ?, next_fact = ?, next_task = ?');
     this.generation = this.toldGeneration = this.select.get()?.[3];
   }
@@ -34,8 +37,9 @@ export class Counter {
       this.names.clear();
     }
     if (holdsRows && generation !== this.toldGeneration) {
+      const isForgotten = !this.wasOnlyTidied(generation);
       this.toldGeneration = generation;
-      throw new StoreError('forgotten');
+      if (isForgotten) throw new StoreError('forgotten');
     }
     this.nextSpan = nextSpan;
     this.nextFact = nextFact;
@@ -45,6 +49,11 @@ export class Counter {
       this.update.run(this.nextSpan, this.nextFact, this.nextTask);
     }
     return result;
+  }
+
+  /** Since this connection last wrote, what was too old went, and nothing else. */
+  private wasOnlyTidied(generation: number): boolean {
+    return this.toldGeneration === generation - 1 && this.tidied.get(TIDIED)?.[0] === String(generation);
   }
 
   span(): number {
@@ -58,6 +67,11 @@ export class Counter {
   /** For the key of an item. */
   task(): number {
     return this.nextTask++;
+  }
+
+  /** The generation as the database has it now. */
+  read(): number {
+    return this.select.get()?.[3] ?? 0;
   }
 
   /** Adopts the erasure that this connection has just made itself. */

@@ -86,8 +86,12 @@ export function toStoreError(error: unknown): unknown {
   return code ? new StoreError(code, { cause: error }) : error;
 }
 
+/** A quota or a limit on the size of files comes as this. */
+const IOERR_WRITE = 778;
+
 /** By SQLite's primary result code (sqlite.org/rescode.html), which is the lowest byte of the extended one. */
 function codeOfSqlite(errcode: number): StoreErrorCode {
+  if (errcode === IOERR_WRITE) return 'full';
   switch (errcode & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED

@@ -116,10 +116,15 @@ export class EventTable {
       const start = isAfterStart ? before[0] : at;
       const end = isBeforeEnd ? after[0] : at;
       touched.add({ start, end });
-      const run = phase === 'end' ? { start, end: at } : { start: at, end };
-      if (run.end - run.start >= LONG_RUN_MS) this.insertLongRun.run(run.start, run.end);
+      if (end - start >= LONG_RUN_MS) this.noteLongRun(start, at, end);
     }
     return id;
+  }
+
+  /** One that turns out to be two leads to `between`, too: who finds its outer ends must not take it for one. */
+  private noteLongRun(start: number, between: number, end: number): void {
+    if (start < between) this.insertLongRun.run(start, between);
+    if (between < end) this.insertLongRun.run(between, end);
   }
 
   /** The current item is another one until the next begins. */

@@ -5,7 +5,7 @@ import { LEADER_SUFFIX } from './leaderLock.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrate.ts';
 
 /** Beside the database itself: what SQLite keeps next to it, and the lock of the window that leads. */
-const COMPANIONS = ['-wal', '-shm', '-journal', LEADER_SUFFIX] as const;
+export const COMPANIONS = ['-wal', '-shm', '-journal', LEADER_SUFFIX] as const;
 
 /**
  * Makes the file for the user alone, before SQLite can make it for everybody, and its folder where there is none. A file that
@@ -49,10 +49,10 @@ export function eraseFiles(path: string): string[] {
   });
 }
 
-const MAGIC = 'SQLite format 3\0';
-const HEADER_BYTES = 100;
-const USER_VERSION_AT = 60;
-const APPLICATION_ID_AT = 68;
+export const MAGIC = 'SQLite format 3\0';
+export const HEADER_BYTES = 100;
+export const USER_VERSION_AT = 60;
+export const APPLICATION_ID_AT = 68;
 
 /** The header as sqlite.org/fileformat.html has it. The application id is there before the first row of ours is. */
 function checkHeader(file: number): void {

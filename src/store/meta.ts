@@ -1,5 +1,8 @@
 import type { Connection, Statement } from './connection.ts';
 
+/** Key of the generation in which only what was too old went: other windows hold nothing of that. */
+export const TIDIED = 'tidied';
+
 /** Small facts about the recording that all windows share, as text by key. */
 export class MetaTable {
   private readonly select: Statement<[value: string]>;

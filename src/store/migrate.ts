@@ -8,12 +8,13 @@ export const APPLICATION_ID = 0x416e646e;
 
 /**
  * Brings the schema up to date, each step in a transaction of its own. Several windows may do so at once: what another has
- * done meanwhile is skipped. Rejects with a `StoreError`: `newerSchema`, `notOurs` or whatever SQLite says.
+ * done meanwhile is skipped. `version`: a schema of the past, for what is to be compared with it. Rejects with a `StoreError`:
+ * `newerSchema`, `notOurs` or whatever SQLite says.
  */
-export async function migrate(connection: Connection): Promise<void> {
+export async function migrate(connection: Connection, version = SCHEMA_VERSION): Promise<void> {
   if (checkedVersion(connection) === SCHEMA_VERSION) return;
   const { MIGRATIONS } = await import('./migrations/all.ts');
-  MIGRATIONS.forEach((sql, done) => {
+  MIGRATIONS.slice(0, version).forEach((sql, done) => {
     if (checkedVersion(connection) > done) return;
     connection.immediate(() => {
       if (checkedVersion(connection) > done) return;

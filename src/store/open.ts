@@ -1,10 +1,10 @@
-import type * as Sqlite from 'node:sqlite';
 import { Connection } from './connection.ts';
-import { StoreError, toStoreError } from './errors.ts';
+import { toStoreError } from './errors.ts';
 import { prepareFile, restrictFiles } from './file.ts';
 import { configure, settleJournal } from './journal.ts';
 import { connectLock, LEADER_SUFFIX, LeaderLock } from './leaderLock.ts';
 import { migrate } from './migrate.ts';
+import { loadSqlite } from './sqlite.ts';
 import { Store } from './store.ts';
 
 export interface StoreOptions {
@@ -46,12 +46,3 @@ export async function checkSqlite(): Promise<void> {
 }
 
 const MEMORY = ':memory:';
-
-/** Loaded when it is needed: forks of the editor may lack it, and then the rest of the extension still runs. */
-async function loadSqlite(): Promise<typeof Sqlite> {
-  try {
-    return await import('node:sqlite');
-  } catch (error) {
-    throw new StoreError('noSqlite', { cause: error });
-  }
-}

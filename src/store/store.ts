@@ -13,15 +13,16 @@ import { FactTables } from './facts.ts';
 import { ItemShares } from './itemShares.ts';
 import type { LeaderLock } from './leaderLock.ts';
 import { Leadership } from './leadership.ts';
+import type { Forgettable } from './forgetSteps.ts';
 import { MetaTable } from './meta.ts';
 import { Rollups } from './rollups.ts';
-import { deleteContent, wipeFreePages } from './scrub.ts';
 import { Seals } from './sealing.ts';
 import { SessionTable } from './sessions.ts';
 import { Slicer, type ReachingSlice } from './slice.ts';
 import { SpanTable } from './spans.ts';
 import { TallyTable } from './tallies.ts';
 import { TaskTable } from './tasks.ts';
+import type { Step } from './thread.ts';
 import { Touched } from './touched.ts';
 
 /** What parts of the store are made of that are loaded later. */
@@ -219,14 +220,57 @@ export class Store {
    * bytes of it are left until the next `checkpoint`. Rejects with `StoreBusy` where nothing was deleted.
    */
   async scrub(): Promise<boolean> {
+    const { deleteContent, wipeFreePages } = await import('./scrub.ts');
     await deleteContent(this.connection);
     this.counter.adopt();
     return wipeFreePages(this.connection);
+  }
+
+  /**
+   * Forgets a time or a project, on disk too, while other windows may write: rows, rollups, and names that nothing speaks of any
+   * more. All windows, this one too, are refused their next `write` once as `forgotten`. Works in a thread of its own, since a
+   * big file takes seconds; until it is done, writing throws `StoreBusy`. Backups are the caller's: see `eraseCopies`.
+   *
+   * Answers as `scrub` does. Rejects with `StoreBusy` or another `StoreError` where nothing was forgotten.
+   */
+  async forget(what: Forgettable): Promise<boolean> {
+    const { stepsToForget } = await import('./forgetSteps.ts');
+    return this.remove([stepsToForget(what)], true);
+  }
+
+  /**
+   * Removes everything before `until` (epoch milliseconds), a month at a time, in a thread of its own. Pages are overwritten but
+   * the file keeps its size. Rejects with a `StoreError`; what was removed by then stays so.
+   */
+  async tidy(until: number): Promise<void> {
+    const since = this.firstTime();
+    if (since === null || since >= until) return;
+    const { stepsToTidy } = await import('./forgetSteps.ts');
+    await this.remove(stepsToTidy(since, until), false);
+  }
+
+  /** Changes when something is erased or forgotten, by whichever window. */
+  generation(): number {
+    return this.counter.read();
   }
 
   /** Never throws; closing twice is harmless. */
   close(): void {
     this.leadership.release();
     this.connection.close();
+  }
+
+  private async remove(transactions: readonly (readonly Step[])[], wipes: boolean): Promise<boolean> {
+    const path = this.connection.path();
+    if (path !== null) {
+      const { inThread } = await import('./thread.ts');
+      return (await inThread({ path, steps: [], transactions, wipes })).isWiped;
+    }
+    for (const steps of transactions) {
+      this.connection.immediate(() => {
+        for (const { sql, values = [] } of steps) this.connection.statement(sql).run(...values);
+      });
+    }
+    return true;
   }
 }

@@ -46,6 +46,11 @@ export class UserSettings implements vscode.Disposable {
     await this.write('queue.sortBy', by);
   }
 
+  /** Says which pauses name themselves from now on. */
+  async alwaysName(rules: Settings['idle.always']): Promise<void> {
+    await this.write('idle.always', rules);
+  }
+
   dispose(): void {
     this.disposables.dispose();
   }

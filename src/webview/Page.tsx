@@ -5,14 +5,15 @@ import { PageContext, type PageServices } from './pageContext.ts';
 import { choose, keepUiState, restoreUiState, toggle } from './uiState.ts';
 
 interface PageProps {
-  /** The same at every drawing. */
+  /** The same at every drawing, as the next one. */
   readonly openSetting: PageServices['openSetting'];
   readonly openRecord: PageServices['openRecord'];
+  readonly nameAway: PageServices['nameAway'];
   readonly children: ComponentChildren;
 }
 
 /** What stands around every page: it knows what is open, also after a reload. */
-export function Page({ openSetting, openRecord, children }: PageProps) {
+export function Page({ openSetting, openRecord, nameAway, children }: PageProps) {
   const [state, setState] = useState(restoreUiState);
   useLayoutEffect(() => {
     keepUiState(state);
@@ -28,8 +29,9 @@ export function Page({ openSetting, openRecord, children }: PageProps) {
       },
       openSetting,
       openRecord,
+      nameAway,
     }),
-    [state, openSetting, openRecord],
+    [state, openSetting, openRecord, nameAway],
   );
   return (
     <PageContext value={services}>

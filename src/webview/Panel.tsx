@@ -1,6 +1,7 @@
 import { assertNever } from '../core/assertNever.ts';
 import type { RecordingState, Snapshot } from '../core/messages/panel.ts';
 import type { QueueView } from '../core/messages/queue.ts';
+import { Away } from './away/Away.tsx';
 import { CheckIn } from './checkIn/CheckIn.tsx';
 import { Focus } from './focus/Focus.tsx';
 import { FirstRun } from './states/FirstRun.tsx';
@@ -26,6 +27,7 @@ export function Panel({ snapshot, queue }: PanelProps) {
       <h1 class="visually-hidden">Andon</h1>
       <State recording={snapshot.recording} />
       <Focus focus={snapshot.focus} week={snapshot.deepWeek} at={snapshot.at} />
+      {snapshot.away && <Away key={snapshot.away.start} view={snapshot.away} />}
       {snapshot.checkIn && <CheckIn view={snapshot.checkIn} at={snapshot.at} />}
       {queue && isKept(snapshot.recording) && <Queue queue={queue} />}
       {showsToday(snapshot) && (

@@ -19,7 +19,7 @@ let queue: QueueView | null = null;
 function paint(): void {
   if (!root) return;
   render(
-    <Page openSetting={openSetting} openRecord={openRecord}>
+    <Page openSetting={openSetting} openRecord={openRecord} nameAway={nameAway}>
       <PanelContext value={post}>
         <Panel snapshot={snapshot} queue={queue} />
       </PanelContext>
@@ -34,6 +34,10 @@ function openSetting(key: SettingKey): void {
 
 function openRecord(filter: RecordFilter): void {
   post({ type: 'openRecord', filter });
+}
+
+function nameAway(): void {
+  post({ type: 'chooseAway' });
 }
 
 onMessage('snapshot', message => {

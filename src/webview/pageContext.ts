@@ -13,6 +13,8 @@ export interface PageServices extends UiState {
   readonly openSetting: (key: SettingKey) => void;
   /** Shows what of the record a filter lets through. */
   readonly openRecord: (filter: RecordFilter) => void;
+  /** Lets the user say what a time away was. */
+  readonly nameAway: () => void;
 }
 
 export const PageContext = createContext<PageServices | null>(null);

@@ -109,9 +109,13 @@ describe('the record', () => {
     const required = [
       ...bundle.matchAll(/require\("([^"]+)"\)/g),
       ...bundle.matchAll(/import\("([^"]+)"\)/g),
+      ...bundle.matchAll(/getBuiltinModule\("([^"]+)"\)/g),
     ].map(m => m[1]);
     const own = bundles.map(name => `./${name}`);
-    const allowed = [...own, 'vscode', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:sqlite'];
+    const allowed = [
+      ...[...own, 'vscode', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:sqlite', 'node:url'],
+      'node:worker_threads',
+    ];
     assert.deepEqual(
       [...new Set(required)].filter(name => !allowed.includes(name ?? '')),
       [],

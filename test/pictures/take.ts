@@ -9,12 +9,12 @@ import { COLOR_THEMES } from '../vscode/colorThemes.ts';
 import { Editor } from '../vscode/editor.ts';
 import { REPOSITORY } from '../vscode/paths.ts';
 import type { Workbench } from '../vscode/workbench.ts';
+import { withFewColors } from './fewColors.ts';
 import { addShownWords, shownSignals } from './shownRecord.ts';
 
 /** The pictures show an afternoon, whenever they are taken. */
 const HOUR_SHOWN = 15;
 const SIZE = { width: 1180, height: 940 };
-/** The package has to stay small. */
 const SMALL = { width: 800, height: 500 };
 const THEMES = ['dark', 'light'] as const;
 
@@ -107,7 +107,7 @@ async function settle(window: Workbench): Promise<void> {
   await window.page.waitForTimeout(1500);
 }
 
-/** Into `media`. */
+/** Into `media`. The walkthrough's are in the package, which has to stay small. */
 async function keep(
   window: Workbench,
   name: string,
@@ -116,6 +116,8 @@ async function keep(
   const taken = await window.screenshot(`pictures/${name}`, part);
   const file = path.join(REPOSITORY, 'media', `${name}.png`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.copyFileSync(taken, file);
+  const picture = fs.readFileSync(taken);
+  const isInPackage = name.startsWith('walkthrough/');
+  fs.writeFileSync(file, isInPackage ? withFewColors(picture) : picture);
   console.log(path.relative(REPOSITORY, file), fs.statSync(file).size);
 }

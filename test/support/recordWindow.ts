@@ -40,6 +40,7 @@ export class SharedRecord {
         open: () => openStore(file),
         checkSupport: () => Promise.resolve(),
         eraseFiles: () => eraseFiles(file),
+        eraseCopies: () => undefined,
         onFailure,
       }),
     );

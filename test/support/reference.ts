@@ -145,7 +145,7 @@ function seconds(signals: readonly Signal[], spans: readonly RefSpan[], idleAfte
   for (let at = from; at < to; at += STEP) {
     const covering = spans.filter(s => s.start <= at && at < s.end).at(-1) ?? null;
     let as: AwayKind | null = null;
-    for (const a of aways) if (a.start <= at && at < a.end) as = a.as;
+    for (const a of aways) if (a.start <= at && at < a.end) as = a.as === 'none' ? null : a.as;
     if (covering) as = null;
     let owner = covering;
     if (!owner && as === null && !slept.some(([a, b]) => a <= at && at < b))

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { AWAY_KINDS, type Signal } from '../../src/core/activity/signal.ts';
+import { AWAY_KINDS, UNNAMED, type Signal } from '../../src/core/activity/signal.ts';
 import * as make from './signals.ts';
 
 // The same logs at every check, so that a landing never hangs on luck; new ones at a developer's desk.
@@ -125,7 +125,7 @@ const makers: fc.Arbitrary<Maker> = fc.oneof(
       .tuple(
         fc.integer({ min: 0, max: 500 }),
         fc.integer({ min: 0, max: 400 }),
-        fc.constantFrom(...AWAY_KINDS),
+        fc.constantFrom(...AWAY_KINDS, UNNAMED),
       )
       .map(([back, length, as]) => (at: number) => {
         const start = at - back * 1000;

@@ -1,4 +1,5 @@
 import type { CheckInWords } from '../../src/core/checkIn.ts';
+import type { AwayView } from '../../src/core/messages/away.ts';
 import type { CheckInView } from '../../src/core/messages/checkIn.ts';
 import type { FocusView, NamedItem } from '../../src/core/messages/focus.ts';
 import type { Snapshot } from '../../src/core/messages/panel.ts';
@@ -76,6 +77,22 @@ export const said = (words: Partial<CheckInWords>): CheckInView['said'] => ({
   ...words,
 });
 
+const LIKE = 'Pauses of 10 to 35 min that begin between 11:00 and 13:00';
+
+/** The pause that the busy day has at noon. */
+export const away = (view: Partial<AwayView> = {}): Snapshot => ({
+  ...withSessions(),
+  away: {
+    start: clock('12:05'),
+    end: clock('12:28'),
+    length: '23 min',
+    range: '12:05 to 12:28',
+    as: null,
+    like: LIKE,
+    ...view,
+  },
+});
+
 export const DAILY_STATES: Readonly<Record<string, () => Snapshot>> = {
   withItem,
   inRound,
@@ -83,6 +100,8 @@ export const DAILY_STATES: Readonly<Record<string, () => Snapshot>> = {
   inBreak,
   breakOver,
   withSessions,
+  awayAsked: () => away(),
+  awayNamed: () => away({ as: 'break' }),
   checkInAsked: () => checkIn({ isAsked: true }),
   checkInSaid: () =>
     checkIn({

@@ -86,6 +86,7 @@ export function snapshotOf(
     ),
     week: null,
     checkIn: null,
+    away: null,
   };
 }
 

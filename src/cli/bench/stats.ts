@@ -61,6 +61,7 @@ async function keepStats(open: () => Promise<Store>) {
     fileId: () => 'bench',
     checkSupport: () => Promise.resolve(),
     eraseFiles: () => undefined,
+    eraseCopies: () => undefined,
   });
   await keeper.begin();
   const days = new DayKeeper(keeper, shared);

@@ -1,7 +1,11 @@
-// Functions, not classes: what is not called is not loaded.
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
-import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Interval } from './interval.ts';
+import { zoneOffset, type OffsetAt } from './zoneOffset.ts';
+
+const DAY_MS = 86_400_000;
+/** "2026-11-22" */
+const DATE_LENGTH = 10;
+
+const MINUTE_MS = 60_000;
 
 /** A local calendar day, or the part of it that lies in one zone. */
 export interface LocalDay extends Interval {
@@ -25,27 +29,49 @@ export interface Calendar {
 
 /** One zone for all time. Throws a RangeError for a name that is no zone. */
 export function zoneCalendar(zone: string): Calendar {
+  const offset = zoneOffset(zone);
   // Neighbouring questions are nearly always about the same day, and an offset holds for all of most days.
   let known: LocalDay | undefined;
-  const zoned = (time: number) => ZonedDateTime.create(BigInt(time) * 1_000_000n, zone);
-  const midnight = (date: PlainDate.Record) => PlainDate.toZonedDateTime(date, zone).epochMilliseconds;
-  zoned(0);
+  let offsetAllDay: number | null = null;
+
+  function dayAt(time: number): LocalDay {
+    if (known && known.start <= time && time < known.end) return known;
+    const day = Math.floor((time + offset(time)) / DAY_MS);
+    const start = midnight(day, offset);
+    const end = midnight(day + 1, offset);
+    // Where clocks once went back over midnight, an instant can lie outside the day that its date names: minute by minute then.
+    known = {
+      date: new Date(day * DAY_MS).toISOString().slice(0, DATE_LENGTH),
+      start: Math.min(start, time),
+      end: end > time ? end : nextMinute(time),
+    };
+    const [first, last] = [offset(known.start), offset(known.end - 1)];
+    offsetAllDay = first === last ? first : null;
+    return known;
+  }
   return {
-    dayAt(time) {
-      if (known && known.start <= time && time < known.end) return known;
-      const date = ZonedDateTime.toPlainDate(zoned(time));
-      const start = midnight(date);
-      const end = midnight(PlainDate.addDays(date, 1));
-      // Where clocks once went back over midnight, an instant can lie outside the day that its date names: minute by minute then.
-      known = {
-        date: PlainDate.toString(date),
-        start: Math.min(start, time),
-        end: end > time ? end : nextMinute(time),
-      };
-      return known;
+    dayAt,
+    offsetAt(time) {
+      dayAt(time);
+      return (offsetAllDay ?? offset(time)) / 60_000;
     },
-    offsetAt: time => ZonedDateTime.offsetNanoseconds(zoned(time)) / 60e9,
   };
+}
+
+/** When a day (counted from 1970 on) begins: at the first of two midnights, or where clocks were put forward over it. */
+function midnight(day: number, offset: OffsetAt): number {
+  const wall = day * DAY_MS;
+  const offsets = [offset(wall - DAY_MS), offset(wall + DAY_MS)];
+  const midnights = offsets.map(each => wall - each).filter(time => time + offset(time) === wall);
+  if (midnights.length > 0) return Math.min(...midnights);
+  let before = wall - Math.max(...offsets);
+  let after = wall - Math.min(...offsets);
+  while (after - before > 1) {
+    const time = Math.floor((before + after) / 2);
+    if (time + offset(time) < wall) before = time;
+    else after = time;
+  }
+  return after;
 }
 
 function nextMinute(time: number): number {
@@ -90,6 +116,12 @@ export function dayOfDate(calendar: Calendar, date: string): LocalDay | null {
   }
   const [first] = parts;
   return first ? { date, start: first.start, end: parts.at(-1)?.end ?? first.end } : null;
+}
+
+/** When the clock on the wall shows that minute of a day; clocks may be changed before it. */
+export function instantAt(calendar: Calendar, { start }: LocalDay, minute: number): number {
+  const even = start + minute * MINUTE_MS;
+  return even - (calendar.offsetAt(even) - calendar.offsetAt(start)) * MINUTE_MS;
 }
 
 /** Calls `visit` with each part of an interval that lies in one day, in order. */

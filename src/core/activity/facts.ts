@@ -1,5 +1,5 @@
 import { assertNever } from '../assertNever.ts';
-import type { AwayKind, CommandClass, EditOrigin, GitEvent, Signal, TaskGroup } from './signal.ts';
+import type { AwayWord, CommandClass, EditOrigin, GitEvent, Signal, TaskGroup } from './signal.ts';
 import type { Span } from './span.ts';
 
 /** A fact that is not time at work: kept apart from the timeline, one row each. */
@@ -36,7 +36,7 @@ export type FactDetail =
   | { readonly kind: 'diagnostics'; readonly errors: number }
   | { readonly kind: 'git'; readonly event: GitEvent; readonly repo: string; readonly hash: string | null }
   | { readonly kind: 'queue'; readonly item: string; readonly phase: 'start' | 'stop' }
-  | { readonly kind: 'away'; readonly start: number; readonly end: number; readonly as: AwayKind }
+  | { readonly kind: 'away'; readonly start: number; readonly end: number; readonly as: AwayWord }
   /** The machine slept: `at` is the tick after it, `since` the last tick before. */
   | { readonly kind: 'suspend'; readonly since: number };
 

@@ -31,6 +31,11 @@ export const AWAY_KINDS = ['reading', 'thinking', 'meeting', 'break', 'discard']
 /** What the developer said a time away from the keyboard was. */
 export type AwayKind = (typeof AWAY_KINDS)[number];
 
+/** Takes back what a time was named before: it is again what it would be had nobody named it. */
+export const UNNAMED = 'none';
+/** What can be said of a time away. */
+export type AwayWord = AwayKind | typeof UNNAMED;
+
 interface Base {
   /** Epoch milliseconds. */
   readonly at: number;
@@ -84,7 +89,7 @@ export type Signal =
       readonly kind: 'away';
       readonly start: number;
       readonly end: number;
-      readonly as: AwayKind;
+      readonly as: AwayWord;
     })
   /** The window is alive: one a minute. */
   | (Base & { readonly kind: 'tick' });

@@ -1,6 +1,6 @@
 import type { FactOf } from './facts.ts';
 import { subtract, union, type Interval } from './interval.ts';
-import type { AwayKind } from './signal.ts';
+import { UNNAMED, type AwayKind } from './signal.ts';
 import type { Span } from './span.ts';
 
 /** Active time: it belongs to `span`, which covers it or, where `isGap`, ended before it (the gap rule). */
@@ -80,7 +80,9 @@ function layNamed(aways: readonly FactOf<'away'>[], covered: readonly Interval[]
   let named: NamedStretch[] = [];
   for (const { start, end, as } of aways) {
     if (end <= start) continue;
-    named = [...subtract(named, [{ start, end }]), { kind: 'named', start, end, as }];
+    named = subtract(named, [{ start, end }]);
+    if (as === UNNAMED) continue;
+    named.push({ kind: 'named', start, end, as });
     named.sort((a, b) => a.start - b.start);
   }
   return subtract(named, covered);

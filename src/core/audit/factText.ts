@@ -1,4 +1,5 @@
 import type { Fact } from '../activity/facts.ts';
+import { UNNAMED } from '../activity/signal.ts';
 import { AWAY_NAMES } from '../text/activityName.ts';
 import { countOf } from '../text/count.ts';
 import { isolate } from '../text/isolate.ts';
@@ -21,7 +22,9 @@ export function factText(fact: Fact, itemName: (id: string) => string): string {
     case 'queue':
       return `${isolate(itemName(fact.item))} ${fact.phase === 'start' ? 'began' : 'stopped'}`;
     case 'away':
-      return `Time away named ${AWAY_NAMES[fact.as]}`;
+      return fact.as === UNNAMED
+        ? 'Name of a time away taken back'
+        : `Time away named ${AWAY_NAMES[fact.as]}`;
     case 'suspend':
       return 'The machine slept until now';
   }

@@ -30,6 +30,8 @@ export interface Explanation {
   readonly setting: SettingKey | null;
   /** What of the record it was computed from; absent: nothing can be shown. */
   readonly source?: Source;
+  /** The number changes with what times away are named. */
+  readonly isNamed?: true;
 }
 
 /** A way from a number to its rows. */

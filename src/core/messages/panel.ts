@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { RECORD_FILTER } from '../audit/filterSchema.ts';
 import { SETTING_KEYS } from '../settings.ts';
+import { AWAY_REQUESTS, type AwayView } from './away.ts';
 import { CHECK_IN_REQUESTS, type CheckInView } from './checkIn.ts';
 import { FOCUS_REQUESTS, type FocusView } from './focus.ts';
 import type { NumberView } from './numbers.ts';
@@ -42,6 +43,7 @@ export const PANEL_REQUEST = z.discriminatedUnion('type', [
   ...FOCUS_REQUESTS,
   ...QUEUE_REQUESTS,
   ...CHECK_IN_REQUESTS,
+  ...AWAY_REQUESTS,
 ]);
 export type PanelRequest = z.output<typeof PANEL_REQUEST>;
 
@@ -58,6 +60,8 @@ export interface Snapshot {
   readonly week: WeekGlance | null;
   /** null: there is no record to keep it in. */
   readonly checkIn: CheckInView | null;
+  /** null: there is no pause to say anything of. */
+  readonly away: AwayView | null;
 }
 
 export type RecordingState =

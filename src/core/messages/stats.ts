@@ -48,6 +48,8 @@ export const STATS_REQUEST = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openSetting'), key: z.enum(SETTING_KEYS) }),
   /** To say how today was. */
   z.object({ type: z.literal('openCheckIn') }),
+  /** To name any time of today or yesterday. */
+  z.object({ type: z.literal('chooseAway') }),
   z.object({ type: z.literal('start') }),
   ...RECORD_REQUESTS,
 ]);

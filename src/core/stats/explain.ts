@@ -77,6 +77,7 @@ export function explainIdle({ day, clock, idleAfterMs }: ExplainInput): Explanat
         ]
       : [],
     setting: 'idle.after',
+    isNamed: true,
   };
 }
 

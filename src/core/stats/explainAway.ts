@@ -41,6 +41,7 @@ export function explainAway({ day }: Pick<ExplainInput, 'day'>): Explanation {
       ...named(NO_WORK).map(({ label, value }) => ({ label: `${label}, not counted`, value })),
     ],
     setting: null,
+    isNamed: true,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Lazy } from '../../base/lazy.ts';
 import type { CheckInKeeper } from '../../runtime/checkInKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import type { AwayRoom } from '../away/awayRoom.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
@@ -22,6 +23,7 @@ export interface HandlerPorts {
   readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
   readonly statsTab: Lazy<StatsTab>;
+  readonly away: Lazy<AwayRoom>;
   readonly settings: UserSettings;
   readonly zone: () => string;
   /** Where the record lies, or would. */
@@ -31,7 +33,7 @@ export interface HandlerPorts {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, checkIns, statsTab, settings, folder, log } = ports;
+  const { keeper, checkIns, statsTab, away, settings, folder, log } = ports;
   return {
     ...focusHandlers(ports),
     ...queueHandlers(ports),
@@ -56,6 +58,10 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     'andon.checkIn': async () => {
       await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);
       checkIns.want();
+    },
+    'andon.away.name': async () => {
+      const room = await away.get();
+      await room.choose();
     },
     'andon.excludeFolder': () => excludeFolder(settings),
     'andon.openDataFolder': () => openDataFolder(folder),

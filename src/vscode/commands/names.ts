@@ -24,6 +24,7 @@ export const COMMANDS = [
   'andon.focus.next',
   'andon.focus.interrupted',
   'andon.checkIn',
+  'andon.away.name',
   'andon.excludeFolder',
   'andon.openDataFolder',
   'andon.erase',

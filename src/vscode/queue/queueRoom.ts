@@ -2,10 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../base/clock.ts';
 import { DisposableStore } from '../../base/disposable.ts';
 import { Lazy } from '../../base/lazy.ts';
-import { zoneCalendar } from '../../core/activity/calendar.ts';
 import type { Signal } from '../../core/activity/signal.ts';
-import { remainingMs } from '../../core/focus/session.ts';
-import type { QueueViewInput } from '../../core/queue/queueViewer.ts';
 import type { DayRules } from '../../core/stats/day.ts';
 import type { StatsQueue } from '../../core/stats/queueItems.ts';
 import { BranchFollower } from '../../runtime/branchFollower.ts';
@@ -14,8 +11,8 @@ import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import { ItemClock } from '../../runtime/itemClock.ts';
 import { ItemTimes } from '../../runtime/itemTimes.ts';
 import { Overruns } from '../../runtime/overruns.ts';
-import { QueueBoard } from '../../runtime/queueBoard.ts';
 import { QueueKeeper } from '../../runtime/queueKeeper.ts';
+import { QueueNews } from '../../runtime/queueNews.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
@@ -41,7 +38,7 @@ export interface QueueRoomPorts {
 /** Everything of the queue in one window. */
 export class QueueRoom implements vscode.Disposable {
   readonly queue: QueueKeeper;
-  readonly board: QueueBoard;
+  readonly news: QueueNews;
   readonly desk: Lazy<QueueDesk>;
   /** For focus sessions, each of which may be for one item. */
   readonly items: FocusItems;
@@ -54,27 +51,16 @@ export class QueueRoom implements vscode.Disposable {
     const itemClock = this.disposables.add(new ItemClock(keeper, { clock, window, onFailure }));
     const queue = this.disposables.add(new QueueKeeper(keeper, itemClock, { clock, onFailure }));
     const times = this.disposables.add(new ItemTimes(keeper, days, ports));
-    const board = this.disposables.add(
-      new QueueBoard(
-        { keeper, queue, itemClock, times },
-        {
-          clock,
-          zone,
-          rules: () => rulesOf(settings),
-          plan: () => planOf(focus, settings, clock.now()),
-        },
-      ),
-    );
+    const news = this.disposables.add(new QueueNews({ queue, itemClock, times }, clock));
     const overruns = this.disposables.add(
       new Overruns({ keeper, queue, times }, { isForeground: () => vscode.window.state.focused, onFailure }),
     );
-    const calendar = () => keeper.readable?.calendar ?? zoneCalendar(zone());
     this.queue = queue;
-    this.board = board;
+    this.news = news;
     this.times = times;
     this.desk = new Lazy(async () => {
-      const { QueueDesk } = await import('./queueDesk.ts');
-      return new QueueDesk({ queue, board, times, focus, settings, calendar });
+      const { makeQueueDesk } = await import('./makeQueueDesk.ts');
+      return makeQueueDesk({ keeper, queue, times, focus, settings, clock, zone });
     });
     this.items = {
       current: () => queue.active,
@@ -84,7 +70,7 @@ export class QueueRoom implements vscode.Disposable {
     this.disposables.add(overruns.onDidOverrun(tellOverrun));
     this.disposables.add(
       settings.onDidChange(() => {
-        board.refresh();
+        news.refresh();
       }),
     );
     this.disposables.add(
@@ -114,25 +100,4 @@ export class QueueRoom implements vscode.Disposable {
   dispose(): void {
     this.disposables.dispose();
   }
-}
-
-function rulesOf({ current }: UserSettings): Pick<QueueViewInput, 'coefficients' | 'sorting' | 'wipLimit'> {
-  return {
-    coefficients: current['queue.coefficients'],
-    sorting: current['queue.sortBy'],
-    wipLimit: current['queue.wipLimit'],
-  };
-}
-
-/** The next free block is what is left of the session, or the one that would be started; a session under way is a deep block. */
-function planOf(
-  { session }: FocusKeeper,
-  { current }: UserSettings,
-  now: number,
-): Pick<QueueViewInput, 'freeMinutes' | 'deepBlock'> {
-  const left = session && session.kind !== 'break' ? remainingMs(session, now) : null;
-  if (!session || left === null || left <= 0)
-    return { freeMinutes: current['focus.minutes'], deepBlock: null };
-  const minutes = Math.ceil(left / 60_000);
-  return { freeMinutes: minutes, deepBlock: { inMinutes: 0, minutes, item: session.item } };
 }

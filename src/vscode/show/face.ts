@@ -3,6 +3,7 @@ import { DisposableStore } from '../../base/disposable.ts';
 import type { Event } from '../../base/emitter.ts';
 import { Lazy } from '../../base/lazy.ts';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
+import type { Session } from '../../core/focus/session.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { QueueRoom } from '../queue/queueRoom.ts';
 import { CheckInItem } from './checkInItem.ts';
@@ -11,7 +12,6 @@ import { FocusItem } from './focusItem.ts';
 import type { Panel } from './panel.ts';
 import { PanelPlace } from './panelPlace.ts';
 import { deferStart } from './recordingState.ts';
-import { tellSessionEnd } from './sessionEnd.ts';
 import type { SnapshotPorts } from './snapshot.ts';
 import { StatusBar } from './statusBar.ts';
 
@@ -43,7 +43,7 @@ export class Face implements vscode.Disposable {
     this.updateOn(days.onDidChange, settings.onDidChange);
     this.updateOn(keeper.onDidChangeState, focus.onDidChange, checkIns.onDidChange);
     this.disposables.add(
-      room.board.onDidChange(() => {
+      room.news.onDidChange(() => {
         this.updateQueue();
       }),
     );
@@ -55,7 +55,7 @@ export class Face implements vscode.Disposable {
     );
     this.disposables.add(
       focus.onDidEnd(session => {
-        tellSessionEnd(session, ports).catch((error: unknown) => {
+        this.tellEnd(session).catch((error: unknown) => {
           log.error('The end of a focus session could not be told', error);
         });
       }),
@@ -65,6 +65,11 @@ export class Face implements vscode.Disposable {
   /** Brings the panel to the user. */
   async reveal(): Promise<void> {
     await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);
+  }
+
+  /** To be called when something has changed that the panel alone shows. */
+  updatePanel(): void {
+    this.panel.made?.update();
   }
 
   /** The user has said "Not now". */
@@ -92,6 +97,11 @@ export class Face implements vscode.Disposable {
       }),
     );
     return panel;
+  }
+
+  private async tellEnd(session: Session): Promise<void> {
+    const { tellSessionEnd } = await import('./sessionEnd.ts');
+    await tellSessionEnd(session, this.ports);
   }
 
   private updateOn(...events: readonly Event<unknown>[]): void {

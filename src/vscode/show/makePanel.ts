@@ -3,6 +3,7 @@ import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import type { PanelRequest } from '../../core/messages/panel.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
 import { answer, type Answers } from './answers/answers.ts';
+import { awayAnswers } from './answers/awayAnswers.ts';
 import { checkInAnswers } from './answers/checkInAnswers.ts';
 import { focusAnswers } from './answers/focusAnswers.ts';
 import { queueAnswers } from './answers/queueAnswers.ts';
@@ -41,11 +42,12 @@ export function makePanel(parts: PanelParts): Panel {
 }
 
 function answersOf(parts: PanelParts, update: () => void): Answers<PanelRequest> {
-  const { keeper, focus, desk, checkIns, settings, log, defer, openRecord } = parts;
+  const { keeper, focus, desk, checkIns, away, settings, log, defer, openRecord } = parts;
   return {
     ...recordAnswers({ keeper, log, update, defer, openRecord }),
     ...focusAnswers(focus),
     ...queueAnswers(desk, settings),
     ...checkInAnswers(checkIns),
+    ...awayAnswers(away),
   };
 }

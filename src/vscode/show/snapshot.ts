@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Lazy } from '../../base/lazy.ts';
 import type { Snapshot } from '../../core/messages/panel.ts';
 import { minutes } from '../../core/settings.ts';
 import { deepWeekView } from '../../core/stats/deepWeek.ts';
@@ -8,6 +9,7 @@ import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
+import type { AwayRoom } from '../away/awayRoom.ts';
 import type { UserSettings } from '../settings.ts';
 import { focusView, type FocusItems } from './focusView.ts';
 import { recordingState } from './recordingState.ts';
@@ -23,13 +25,14 @@ export interface SnapshotPorts {
   readonly focus: FocusKeeper;
   readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
+  readonly away: Lazy<AwayRoom>;
   readonly settings: UserSettings;
   readonly zone: () => string;
 }
 
 /** Everything that the panel shows now; null: not known yet. */
 export function snapshotOf(ports: SnapshotPorts): Snapshot | null {
-  const { keeper, days, stats, checkIns, zone } = ports;
+  const { keeper, days, stats, checkIns, away, zone } = ports;
   if (!keeper.state) return null;
   const { current } = ports.settings;
   const { local, day } = days.today();
@@ -45,5 +48,6 @@ export function snapshotOf(ports: SnapshotPorts): Snapshot | null {
     today: todayView(day, local, zone(), options, beside),
     week: glance,
     checkIn: checkIns.view(),
+    away: away.made?.view ?? null,
   };
 }

@@ -4,11 +4,11 @@ import { usePage } from '../pageContext.ts';
 
 /** The definition in words, the figures that went in, and the setting that would change them. */
 export function ExplanationView({
-  explanation: { definition, terms, setting, source },
+  explanation: { definition, terms, setting, source, isNamed },
 }: {
   explanation: Explanation;
 }) {
-  const { openSetting, openRecord } = usePage();
+  const { openSetting, openRecord, nameAway } = usePage();
   return (
     <>
       <p>{definition}</p>
@@ -41,6 +41,7 @@ export function ExplanationView({
             Change andon.{setting}
           </Link>
         )}
+        {isNamed && <Link onClick={nameAway}>Name a time away…</Link>}
       </div>
     </>
   );

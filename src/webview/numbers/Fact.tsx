@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Explanation } from '../../core/messages/numbers.ts';
 import { useDisclosure } from '../parts/useDisclosure.ts';
 import { ExplanationView } from './ExplanationView.tsx';
+import { useDomId } from '../parts/useDomId.ts';
 
 interface FactProps {
   /** Stable over snapshots, so that what is open stays open. */
@@ -17,7 +17,7 @@ interface FactProps {
 /** A row with a number; the number opens how it was computed. */
 export function Fact({ toggleId, label, value, explanation, children }: FactProps) {
   const { isOpen, button, content, onKeyDown } = useDisclosure(toggleId);
-  const id = useId();
+  const id = useDomId();
   return (
     <li class="fact" onKeyDown={onKeyDown}>
       <div class="fact-row">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { Chevron } from './Chevron.tsx';
 import { usePage } from '../pageContext.ts';
+import { useDomId } from './useDomId.ts';
 
 interface SectionProps {
   /** Stable: what the user closed stays closed by it. */
@@ -21,7 +21,7 @@ interface SectionProps {
 export function Section({ id, title, aside, actions, children }: SectionProps) {
   const { toggled, toggle } = usePage();
   const isOpen = !toggled.has(`section:${id}`);
-  const domId = useId();
+  const domId = useDomId();
   return (
     <section class="section" aria-labelledby={domId}>
       <div class="section-header">

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { closeOnEscape } from './closeOnEscape.ts';
 import { usePage } from '../pageContext.ts';
+import { useDomId } from './useDomId.ts';
 
 export interface DisclosureParts {
   readonly isOpen: boolean;
@@ -23,7 +24,7 @@ export interface DisclosureParts {
 export function useDisclosure(id: string): DisclosureParts {
   const { toggled, toggle } = usePage();
   const button = useRef<HTMLButtonElement>(null);
-  const domId = useId();
+  const domId = useDomId();
   const isOpen = toggled.has(id);
   const flip = () => {
     toggle(id);

@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QuickAddProblem } from '../../core/queue/quickAdd.ts';
 import { quickAdd } from '../../core/queue/quickAdd.ts';
 import { LinePreview } from './LinePreview.tsx';
+import { useDomId } from '../parts/useDomId.ts';
 
 interface LineFieldProps {
   readonly label: string;
@@ -22,7 +23,7 @@ interface LineFieldProps {
 /** A line of quick add, and below it what was understood of it. */
 export function LineField({ label, placeholder, text, today, takesFocus = false, ...on }: LineFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  const previewId = useId();
+  const previewId = useDomId();
   // What was not wholly understood is saved by a second Enter: the first may have come before the preview was read.
   const [asked, setAsked] = useState('');
   const understood = text.trim() === '' ? null : quickAdd(text, today);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ItemView, QueueRequest, QueueView } from '../../core/messages/queue.ts';
 import { useExtent } from '../parts/useExtent.ts';
 import type { Command } from './commandOf.ts';
@@ -15,6 +15,7 @@ import { useDrag } from './useDrag.ts';
 import { useQueueRows } from './useQueueRows.ts';
 import { useRowOffsets } from './useRowOffsets.ts';
 import { useTreeKeys } from './useTreeKeys.ts';
+import { useDomId } from '../parts/useDomId.ts';
 
 export interface QueueTreeProps {
   readonly queue: QueueView;
@@ -42,7 +43,7 @@ const SCROLL_GRAIN = 110;
  */
 export function QueueTree(props: QueueTreeProps) {
   const { queue, list, matches, edit, onEdit, send, onSorted } = props;
-  const baseId = useId();
+  const baseId = useDomId();
   const [scrolled, setScrolled] = useState(0);
   const height = useExtent(list, 'clientHeight');
   const { drag, begin, ...dragging } = useDrag(list, ({ item, y }) => {

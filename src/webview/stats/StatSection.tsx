@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { useDisclosure } from '../parts/useDisclosure.ts';
+import { useDomId } from '../parts/useDomId.ts';
 
 interface StatSectionProps {
   readonly title: string;
@@ -15,7 +15,7 @@ interface StatSectionProps {
 
 /** A part of the tab under a heading. */
 export function StatSection({ title, aside, choice, behind, children }: StatSectionProps) {
-  const id = useId();
+  const id = useDomId();
   // Where nothing stands behind, nobody opens it.
   const { isOpen, button, content, onKeyDown } = useDisclosure(behind?.id ?? id);
   return (

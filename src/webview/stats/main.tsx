@@ -17,7 +17,7 @@ const root = document.getElementById(PANEL_ROOT_ID);
 function paint(stats: StatsSnapshot | null): void {
   if (!root) return;
   render(
-    <Page openSetting={openSetting} openRecord={openRecord}>
+    <Page openSetting={openSetting} openRecord={openRecord} nameAway={nameAway}>
       <StatsContext value={post}>
         <Stats stats={stats} />
       </StatsContext>
@@ -32,6 +32,10 @@ function openSetting(key: SettingKey): void {
 
 function openRecord(filter: RecordFilter): void {
   post({ type: 'showRecord', filter });
+}
+
+function nameAway(): void {
+  post({ type: 'chooseAway' });
 }
 
 onMessage('stats', message => {

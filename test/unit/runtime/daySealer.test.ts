@@ -25,6 +25,7 @@ describe('DaySealer', () => {
       open: () => Promise.resolve(store),
       checkSupport: () => Promise.resolve(),
       eraseFiles: () => undefined,
+      eraseCopies: () => undefined,
       onFailure: what => failures.push(what),
     });
     await keeper.begin();

@@ -7,6 +7,7 @@ import { ItemTimes } from '../../../src/runtime/itemTimes.ts';
 import * as actions from '../../../src/runtime/queueActions.ts';
 import { QueueBoard } from '../../../src/runtime/queueBoard.ts';
 import { QueueKeeper } from '../../../src/runtime/queueKeeper.ts';
+import { QueueNews } from '../../../src/runtime/queueNews.ts';
 import { BEAT_MS } from '../../../src/runtime/recordKeeper.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { SharedRecord } from '../../support/recordWindow.ts';
@@ -40,20 +41,19 @@ describe('QueueBoard', () => {
     const itemClock = record.add(new ItemClock(keeper, ports));
     const queue = record.add(new QueueKeeper(keeper, itemClock, ports));
     const times = record.add(new ItemTimes(keeper, days, ports));
-    const board = record.add(
-      new QueueBoard(
-        { keeper, queue, itemClock, times },
-        {
-          ...ports,
-          rules: () => ({ coefficients: DEFAULT_COEFFICIENTS, sorting: 'own', wipLimit: 2 }),
-          plan: () => ({ freeMinutes: null, deepBlock: null }),
-        },
-      ),
+    const news = record.add(new QueueNews({ queue, itemClock, times }, clock));
+    const board = new QueueBoard(
+      { keeper, queue, times },
+      {
+        ...ports,
+        rules: () => ({ coefficients: DEFAULT_COEFFICIENTS, sorting: 'own', wipLimit: 2 }),
+        plan: () => ({ freeMinutes: null, deepBlock: null }),
+      },
     );
     await keeper.begin();
     await keeper.start();
     const add = async (line: string) => (await actions.add(queue, quickAdd(line, '2026-03-02'), 'shop'))!.id;
-    return { keeper, queue, board, add };
+    return { keeper, queue, news, board, add };
   }
 
   it('shows nothing without a record', async () => {
@@ -78,7 +78,7 @@ describe('QueueBoard', () => {
     await actions.start(one.queue, await one.add('fix login'));
     let told = 0;
     const looks = new Set([one.board.view()]);
-    one.board.onDidChange(() => {
+    one.news.onDidChange(() => {
       told++;
       looks.add(one.board.view());
     });
@@ -96,7 +96,7 @@ describe('QueueBoard', () => {
     await actions.snooze(one.queue, id, clock.now() + 10 * MINUTE);
     let group = one.board.view()?.items[0]?.group;
     assert.equal(group, 'snoozed');
-    one.board.onDidChange(() => {
+    one.news.onDidChange(() => {
       group = one.board.view()?.items[0]?.group;
     });
     clock.advance(11 * MINUTE);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DayKeeper } from '../../../src/runtime/dayKeeper.ts';
 import { BEAT_MS, RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
 import { StoreError } from '../../../src/store/errors.ts';
+import { eraseCopies } from '../../../src/store/copies.ts';
 import { eraseFiles } from '../../../src/store/file.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
@@ -40,6 +41,7 @@ describe('RecordKeeper', () => {
       open: () => openStore(file),
       checkSupport: () => Promise.resolve(),
       eraseFiles: () => eraseFiles(file),
+      eraseCopies: () => eraseCopies(file),
       onFailure: what => failures.push(what),
       ...ports,
     });
@@ -247,6 +249,50 @@ describe('RecordKeeper', () => {
     clock.advance(2 * BEAT_MS);
     await started;
     assert.equal(one.state?.kind, 'recording');
+  });
+
+  it('goes on with what can be saved of a record that shows damage, once', async () => {
+    const asked: boolean[] = [];
+    const one = await keeper({
+      open(isDamaged) {
+        asked.push(isDamaged);
+        return openStore(file);
+      },
+    });
+    await one.start();
+    const damaged = new StoreError('damaged');
+    one.noticeDamage(damaged);
+    await settled();
+    assert.deepEqual(asked, [false, true]);
+    assert.equal(one.state?.kind, 'recording');
+    one.signal(edit(clock.now()));
+    one.flush();
+    assert.equal((await spansOf()).length, 1);
+    // The same file again: mending it has not helped.
+    one.noticeDamage(damaged);
+    await settled();
+    assert.deepEqual(asked, [false, true]);
+    assert.equal(one.state.kind, 'unavailable');
+  });
+
+  it('goes on with the mended record that another window has put in its place', async () => {
+    const one = await keeper();
+    await one.start();
+    one.signal(edit(clock.now()));
+    one.flush();
+    const copy = path.join(folder, 'mended.sqlite');
+    const { DatabaseSync } = await import('node:sqlite');
+    const source = new DatabaseSync(file);
+    source.exec(`VACUUM INTO '${copy}'`);
+    source.close();
+    fs.rmSync(`${file}-wal`);
+    fs.renameSync(copy, file);
+    clock.advance(BEAT_MS);
+    await settled();
+    assert.equal(one.state?.kind, 'recording');
+    one.signal(edit(clock.now() + 60_000));
+    one.flush();
+    assert.equal((await spansOf()).length, 2);
   });
 
   it('says why there can be no record, and what to do', async () => {

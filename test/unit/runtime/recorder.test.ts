@@ -100,6 +100,22 @@ describe('Recorder', () => {
     ]);
   });
 
+  it('goes on counting edits of five minutes to which the clock was set back days later', () => {
+    const { recorder, store } = recording();
+    const DAYS = 5 * 86_400_000;
+    for (const at of [NOON, NOON + DAYS, NOON + 1000]) {
+      recorder.record(make.edit(at));
+      recorder.flush();
+    }
+    assert.deepEqual(
+      store.all().tallies.map(tally => [tally.from, tally.typed]),
+      [
+        [NOON, 2],
+        [NOON + DAYS, 1],
+      ],
+    );
+  });
+
   it('starts a span of its own when the clock is set back, and shortens none', () => {
     const { recorder, store } = recording();
     for (const at of [NOON, NOON + 10_000, NOON - 3_600_000, NOON - 3_590_000])

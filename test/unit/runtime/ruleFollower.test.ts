@@ -111,7 +111,12 @@ describe('RuleFollower', () => {
 
   it('shows that it is at work where that takes longer than a second', async () => {
     let go: () => void = () => undefined;
-    yieldTurn = () => new Promise(resolve => (go = resolve));
+    yieldTurn = () =>
+      new Promise<undefined>(resolve => {
+        go = () => {
+          resolve(undefined);
+        };
+      });
     const old = rules;
     rules = { ...rules, idleAfterMs: MINUTE };
     const following = follower.follow(old);

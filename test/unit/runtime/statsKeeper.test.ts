@@ -44,6 +44,7 @@ describe('StatsKeeper', () => {
       eraseFiles: () => {
         fileId = null;
       },
+      eraseCopies: () => undefined,
     });
     await keeper.begin();
     days = new DayKeeper(keeper, { clock, zone, rules, onFailure });

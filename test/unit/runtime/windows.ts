@@ -2,10 +2,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Session } from '../../../src/core/focus/session.ts';
+import type { AlwaysRule } from '../../../src/core/idle/always.ts';
+import { AwayKeeper } from '../../../src/runtime/awayKeeper.ts';
 import { Breakpoints } from '../../../src/runtime/breakpoints.ts';
 import { CheckInKeeper } from '../../../src/runtime/checkInKeeper.ts';
 import { DayKeeper } from '../../../src/runtime/dayKeeper.ts';
 import { FocusKeeper } from '../../../src/runtime/focusKeeper.ts';
+import { IdleAlert } from '../../../src/runtime/idleAlert.ts';
 import { Leader } from '../../../src/runtime/leader.ts';
 import { RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
 import { WorkdayKeeper } from '../../../src/runtime/workdayKeeper.ts';
@@ -29,6 +32,13 @@ export class Windows {
   readonly ends: { readonly window: string; readonly session: Session }[] = [];
   readonly failures: string[] = [];
   mayAsk = true;
+  /** As the settings have them. */
+  always: readonly AlwaysRule[] = [];
+  alertAfterMs = 0;
+  /** The windows in which a key is pressed now, or the mouse moved. */
+  readonly active = new Set<string>();
+  /** Since when nobody was there, as the windows told it in a message. */
+  readonly alerts: { readonly window: string; readonly since: number }[] = [];
   private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-windows-'));
   private readonly file = path.join(this.folder, 'andon.sqlite');
   private readonly open = new Set<OpenWindow>();
@@ -54,7 +64,15 @@ export class Windows {
   }
 
   close(window: OpenWindow): void {
-    for (const part of [window.checkIns, window.leader, window.focus, window.days, window.keeper])
+    for (const part of [
+      window.alert,
+      window.aways,
+      window.checkIns,
+      window.leader,
+      window.focus,
+      window.days,
+      window.keeper,
+    ])
       part.dispose();
     this.open.delete(window);
   }
@@ -78,6 +96,7 @@ export class Windows {
       open: () => openStore(file),
       checkSupport: () => Promise.resolve(),
       eraseFiles: () => eraseFiles(file),
+      eraseCopies: () => undefined,
       onFailure,
     });
     const days = new DayKeeper(keeper, { clock, zone: () => 'Europe/Berlin', rules, onFailure });
@@ -95,9 +114,20 @@ export class Windows {
     const workdays = new WorkdayKeeper(keeper, { rules, yieldTurn: () => Promise.resolve() });
     const mayAsk = () => this.mayAsk;
     const checkIns = new CheckInKeeper(keeper, {
-      ...{ clock, leader, days, workdays, focus, breakpoints, mayAsk, onFailure },
+      ...{ clock, leader, days, focus, breakpoints, mayAsk, onFailure },
+      lastHourOf: day => workdays.lastHourOf(day),
     });
-    return { name, clock, keeper, days, leader, breakpoints, focus, workdays, checkIns };
+    const aways = new AwayKeeper(keeper, {
+      ...{ clock, window: name, zone: () => 'Europe/Berlin', days, focus, rules, onFailure },
+      always: () => this.always,
+    });
+    const alert = new IdleAlert(keeper, {
+      ...{ clock, days, focus, leader, onFailure },
+      alertAfterMs: () => this.alertAfterMs,
+      isActive: () => this.active.has(name),
+    });
+    alert.onDidAlert(since => this.alerts.push({ window: name, since }));
+    return { name, clock, keeper, days, leader, breakpoints, focus, workdays, checkIns, aways, alert };
   }
 }
 

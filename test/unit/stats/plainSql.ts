@@ -63,8 +63,8 @@ SELECT start, until,
   (SELECT s.id FROM s, longest
    WHERE s.start BETWEEN b.start - longest.span AND b.start AND s.until >= b.until
    ORDER BY s.start DESC, s.id DESC LIMIT 1) AS span,
-  -- Where two named times overlap, the one said later holds.
-  (SELECT a.kind FROM main.away a, longest
+  -- Where two named times overlap, the one said later holds; it may take a name back.
+  (SELECT nullif(a.kind, 'none') FROM main.away a, longest
    WHERE a.start BETWEEN b.start - longest.away AND b.start AND a.until >= b.until
    ORDER BY a.at DESC, a.id DESC LIMIT 1) AS named,
   (SELECT g.span FROM gap g WHERE g.start BETWEEN b.start - ${idleMs} AND b.start AND g.until >= b.until) AS gap_span,

@@ -38,7 +38,8 @@ export async function recordQuarter(file: string, seed: number) {
   const rules = () => ({ idleAfterMs: IDLE_MS, deepBlockMs: DEEP_MS, planMs: PLAN_MS });
   const yieldTurn = () => Promise.resolve();
   const keeper = new RecordKeeper({
-    ...{ clock, onFailure, zone: () => ZONE, fileId: () => 'quarter', eraseFiles: () => undefined },
+    ...{ clock, onFailure, zone: () => ZONE, fileId: () => 'quarter' },
+    ...{ eraseFiles: () => undefined, eraseCopies: () => undefined },
     open: () => Promise.resolve(store),
     checkSupport: () => Promise.resolve(),
   });

@@ -89,7 +89,7 @@ const FACT: fc.Arbitrary<Fact> = fc.oneof(
       at: TIME,
       start: TIME,
       length: LENGTH,
-      as: fc.constantFrom('reading', 'thinking', 'meeting', 'break', 'discard'),
+      as: fc.constantFrom('reading', 'thinking', 'meeting', 'break', 'discard', 'none'),
     })
     .map(({ at, start, length, as }) => fact(at, { kind: 'away', start, end: start + length, as })),
   fc

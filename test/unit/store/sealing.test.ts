@@ -120,6 +120,17 @@ describe('a sealed day', () => {
     assert.deepEqual(dirtyDates(store), [monday.date]);
   });
 
+  it('counts a test that was started anew from its second start, however far that is', () => {
+    const run = (at: number, phase: 'start' | 'end') =>
+      fact(at, { kind: 'terminal', class: 'test', phase, exitCode: null, id: '7' });
+    const spans = [span({ start: NINE }), span({ start: NINE + HOUR })];
+    store.write(batch({ spans, facts: [run(NINE - HOUR, 'start'), run(NINE + 2 * DAY, 'end')] }));
+    assert.equal(seal(store, monday)?.waitingMs, IDLE_AFTER);
+    store.write(batch({ facts: [run(NINE + DAY, 'start')] }));
+    assert.deepEqual(dirtyDates(store), [monday.date]);
+    assert.equal(seal(store, monday)?.waitingMs, 0);
+  });
+
   it('is rolled back whole where the computing throws', () => {
     seal(store, monday);
     assert.throws(() => store.sealDay(monday, rules, () => assert.fail('no')), /no/);

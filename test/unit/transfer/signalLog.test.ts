@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { UNNAMED } from '../../../src/core/activity/signal.ts';
 import { parseSignal, readSignalLog } from '../../../src/transfer/signalLog.ts';
 import { signalLogs } from '../../support/signalArbitrary.ts';
 
@@ -102,8 +103,10 @@ describe('readSignalLog', () => {
   });
 
   it('reads back what was written', () => {
+    // A log has no word for taking a name back.
+    const logs = signalLogs(20).map(signals => signals.filter(s => s.kind !== 'away' || s.as !== UNNAMED));
     fc.assert(
-      fc.property(signalLogs(20), signals => {
+      fc.property(logs, signals => {
         assert.deepEqual(readSignalLog(signals.map(signal => JSON.stringify(signal))), {
           signals,
           rejected: 0,

@@ -30,6 +30,9 @@ export function statsAnswers({
     openCheckIn: async () => {
       await vscode.commands.executeCommand('andon.checkIn');
     },
+    chooseAway: async () => {
+      await vscode.commands.executeCommand('andon.away.name');
+    },
     start,
   };
 }

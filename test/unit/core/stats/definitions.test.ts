@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { zoneCalendar } from '../../../../src/core/activity/calendar.ts';
-import type { Signal } from '../../../../src/core/activity/signal.ts';
+import { AWAY_KINDS, UNNAMED, type Signal } from '../../../../src/core/activity/signal.ts';
 import { computeDays } from '../../../../src/core/stats/computeDays.ts';
 import { summarizeDay } from '../../../../src/core/stats/summary.ts';
 import { record } from '../../../support/record.ts';
 import { referenceDays } from '../../../support/reference.ts';
 import { signalLogs } from '../../../support/signalArbitrary.ts';
-import { queue } from '../../../support/signals.ts';
+import { away, queue } from '../../../support/signals.ts';
 
 const DEEP_MS = 600_000;
 
@@ -77,6 +77,24 @@ describe('the definitions', function () {
         }
         more.sort((a, b) => a.at - b.at);
         assert.deepEqual(daysOf(more), daysOf(signals));
+      }),
+    );
+  });
+
+  it('are after a name was taken back as if it had never been given', () => {
+    const unnamed = signalLogs().map(signals => signals.filter(signal => signal.kind !== 'away'));
+    const range = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 3_000 }), fc.constantFrom(...AWAY_KINDS));
+    fc.assert(
+      fc.property(unnamed, fc.array(range, { maxLength: 4 }), (signals, ranges) => {
+        // Another second of the log changes nothing by itself: what is said is said after all that happened.
+        const end = signals.at(-1)?.at ?? 0;
+        const named = ranges.map(([place, seconds, as]) => {
+          const start = signals[place % Math.max(1, signals.length)]?.at ?? 0;
+          return { start, end: start + seconds * 1000, as };
+        });
+        const said = named.map(({ start, end: until, as }) => away(end, start, until, as));
+        const takenBack = named.map(({ start, end: until }) => away(end, start, until, UNNAMED));
+        assert.deepEqual(daysOf([...signals, ...said, ...takenBack]), daysOf(signals));
       }),
     );
   });

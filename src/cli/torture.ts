@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isMissed, type Measured } from './bench/figures.ts';
+import { printFigures } from './bench/print.ts';
+import { runCli, UsageError } from './runCli.ts';
+import { tortureClock } from './torture/clock.ts';
+import { tortureDamages } from './torture/damages.ts';
+import { tortureFullDisk } from './torture/fullDisk.ts';
+import { tortureKills } from './torture/kills.ts';
+import { LONG, SHORT, type Ordeal } from './torture/ordeal.ts';
+import { tortureYears } from './torture/tenYears.ts';
+import { tortureWriters } from './torture/writers.ts';
+import { tortureZones } from './torture/zones.ts';
+
+const ORDEALS: { readonly [name: string]: Ordeal } = {
+  kills: tortureKills,
+  writers: tortureWriters,
+  clock: tortureClock,
+  zones: tortureZones,
+  damages: tortureDamages,
+  fullDisk: tortureFullDisk,
+  years: tortureYears,
+};
+
+const USAGE = `Usage: npm run -s torture -- [--short] [--json] [ORDEAL…]
+
+Does to records what time, crashes and disks do to them, and prints what is left. Exits with 1 where something is lost.
+
+  ORDEAL   ${Object.keys(ORDEALS).join(', ')}; default: all, some minutes
+  --short  seconds instead of minutes, without the years
+  --json   prints { name: { value, unit, budget } }`;
+
+await runCli(USAGE, main);
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { short: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(ORDEALS);
+  const folder = mkdtempSync(join(tmpdir(), 'andon-torture-'));
+  try {
+    const figures: Measured[] = [];
+    for (const name of names) {
+      const place = join(folder, name);
+      mkdirSync(place, { recursive: true });
+      figures.push(...(await ordealOf(name)(place, values.short ? SHORT : LONG)));
+    }
+    printFigures(figures, values.json);
+    // Times depend on the machine; what is lost does not.
+    if (figures.some(each => each.unit !== 'ms' && isMissed(each))) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function ordealOf(name: string): Ordeal {
+  const ordeal = Object.hasOwn(ORDEALS, name) ? ORDEALS[name] : undefined;
+  if (!ordeal) throw new UsageError(`There is no ordeal called ${name}.`);
+  return ordeal;
+}

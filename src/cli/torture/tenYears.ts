@@ -1,0 +1,84 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { backUp } from '../../store/backup.ts';
+import { checkFile } from '../../store/check.ts';
+import { ExportSource } from '../../store/exportSource.ts';
+import { openRepaired } from '../../store/openRepaired.ts';
+import { openStore } from '../../store/open.ts';
+import { csvOf } from '../../transfer/exportCsv.ts';
+import { makeYear, makeYears } from '../bench/database.ts';
+import { figure, type Measured } from '../bench/figures.ts';
+import { DAY_MS, YEAR_START } from '../bench/workday.ts';
+import { makeNoise } from './harm.ts';
+import type { Ordeal } from './ordeal.ts';
+
+/** The longest that the editor may stand still: a frame. Milliseconds. */
+const FRAME_MS = 16;
+
+/** What is done to a record of many years, and for how long everything else stands still meanwhile. */
+export const tortureYears: Ordeal = async (folder, { years }) => {
+  if (years === 0) return [];
+  const home = join(folder, 'years');
+  mkdirSync(home);
+  const path = join(home, 'andon.sqlite');
+  await makeYear(join(folder, 'year.sqlite'));
+  await makeYears(path, join(folder, 'year.sqlite'), years);
+  const figures: Measured[] = [];
+  const measure = async (what: string, work: () => Promise<unknown>) => {
+    const { ms, lagMs } = await timed(work);
+    figures.push(figure(`${years} years: ${what}`, ms, 'ms', null));
+    figures.push(figure(`${years} years: ${what}, longest stall`, lagMs, 'ms', FRAME_MS));
+  };
+  const store = await openStore(path);
+  // What this machine's other work costs, to compare with.
+  await measure('do nothing', () => new Promise(resolve => setTimeout(resolve, 2_000)));
+  await measure('look through the file', () => checkFile(path));
+  await measure('back up', () => backUp(path, '2026-11-23', () => true));
+  await measure('write spans as CSV', () => readAll(path));
+  await measure('forget a day', () => {
+    const start = YEAR_START + 100 * DAY_MS;
+    return store.forget({ start, end: start + DAY_MS });
+  });
+  await measure('forget a project', () => store.forget({ project: 'warehouse' }));
+  await measure('remove all but the last year', () => store.tidy(YEAR_START));
+  store.close();
+  const harmed = join(folder, 'harmed', 'andon.sqlite');
+  mkdirSync(join(folder, 'harmed'));
+  copyFileSync(join(home, 'backups', 'andon-2026-11-23.sqlite'), harmed);
+  for (let page = 2_000; page < 12_000; page += 1_000) makeNoise(harmed, page);
+  await measure('mend ten broken pages', () => mend(harmed));
+  return figures;
+};
+
+async function readAll(path: string): Promise<void> {
+  const source = await ExportSource.open(path);
+  for (const piece of csvOf(source.spans())) {
+    if (piece.text === '') break;
+    await turn();
+  }
+  source.close();
+}
+
+async function mend(path: string): Promise<void> {
+  const options = { isDamaged: true, now: () => Date.now(), yieldTurn: turn };
+  const quiet = { onRepair: () => undefined, onDamage: () => undefined };
+  (await openRepaired(path, { ...options, ...quiet })).close();
+}
+
+function turn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
+
+/** How long something takes, and for how long at most a timer had to wait meanwhile. */
+async function timed(work: () => Promise<unknown>): Promise<{ ms: number; lagMs: number }> {
+  const began = performance.now();
+  let last = began;
+  let lagMs = 0;
+  const timer = setInterval(() => {
+    lagMs = Math.max(lagMs, performance.now() - last - 1);
+    last = performance.now();
+  }, 1);
+  await work();
+  clearInterval(timer);
+  return { ms: performance.now() - began, lagMs: Math.max(lagMs, performance.now() - last - 1) };
+}
