@@ -54,6 +54,8 @@ describe('The panel', () => {
       await page.keyboard.press('Enter');
       assert.equal(await page.locator('.explanation').count(), 1);
       await page.keyboard.press('Tab');
+      assert.equal(await focused(page), 'Show the 16 spans behind it');
+      await page.keyboard.press('Tab');
       assert.equal(await focused(page), 'Change andon.idle.after');
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('.explanation').count(), 0);

@@ -22,25 +22,27 @@ export function ExplanationView({
           ))}
         </dl>
       )}
-      {source && (
-        <Link
-          onClick={() => {
-            openRecord(source.filter);
-          }}
-        >
-          {source.label}
-        </Link>
-      )}
-      {setting !== null && (
-        <Link
-          onClick={() => {
-            openSetting(setting);
-          }}
-        >
-          Change andon.{setting}
-        </Link>
-      )}
-      {isNamed && <Link onClick={nameAway}>Name a time away…</Link>}
+      <div class="explanation-ways">
+        {source && (
+          <Link
+            onClick={() => {
+              openRecord(source.filter);
+            }}
+          >
+            {source.label}
+          </Link>
+        )}
+        {setting !== null && (
+          <Link
+            onClick={() => {
+              openSetting(setting);
+            }}
+          >
+            Change andon.{setting}
+          </Link>
+        )}
+        {isNamed && <Link onClick={nameAway}>Name a time away…</Link>}
+      </div>
     </>
   );
 }
