@@ -1,14 +1,14 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { backUp } from '../../store/backup.ts';
-import { checkFile } from '../../store/check.ts';
-import { ExportSource } from '../../store/exportSource.ts';
-import { openRepaired } from '../../store/openRepaired.ts';
-import { openStore } from '../../store/open.ts';
-import { csvOf } from '../../transfer/exportCsv.ts';
-import { makeYear, makeYears } from '../bench/database.ts';
-import { figure, type Measured } from '../bench/figures.ts';
-import { DAY_MS, YEAR_START } from '../bench/workday.ts';
+import { backUp } from '../../src/store/backup.ts';
+import { checkFile } from '../../src/store/check.ts';
+import { ExportSource } from '../../src/store/exportSource.ts';
+import { openRepaired } from '../../src/store/openRepaired.ts';
+import { openStore } from '../../src/store/open.ts';
+import { csvOf } from '../../src/transfer/exportCsv.ts';
+import { makeYear, makeYears } from '../../src/cli/bench/database.ts';
+import { figure, type Measured } from '../../src/cli/bench/figures.ts';
+import { DAY_MS, YEAR_START } from '../../src/cli/bench/workday.ts';
 import { makeNoise } from './harm.ts';
 import type { Ordeal } from './ordeal.ts';
 

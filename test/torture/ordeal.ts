@@ -1,4 +1,4 @@
-import type { Measured } from '../bench/figures.ts';
+import type { Measured } from '../../src/cli/bench/figures.ts';
 
 /** How long each ordeal lasts: the long form, or one of some seconds for all of them together. */
 export interface Scale {
