@@ -52,9 +52,9 @@ export class DoomedWindow {
   async typeUntilKilled(moreMs: number): Promise<number> {
     const { window, host } = this;
     const began = Date.now();
-    let isAlive = true;
+    const end = new AbortController();
     const typing = (async () => {
-      while (isAlive) await window?.type('// until the end\n', 90);
+      while (!end.signal.aborted) await window?.type('// until the end\n', 90);
     })();
     try {
       await until('a commit', () => this.witness.hasCommitted(host, began), Boolean, START_MS);
@@ -62,7 +62,7 @@ export class DoomedWindow {
       this.editor.killExtensionHost(host);
       this.kills++;
     } finally {
-      isAlive = false;
+      end.abort();
       await typing;
     }
     const recordedUntil = this.recordedUntil();
