@@ -18,6 +18,7 @@ import { benchReplay } from './bench/replaying.ts';
 import { sealYears } from './bench/sealAll.ts';
 import { benchSize } from './bench/size.ts';
 import { benchStats } from './bench/stats.ts';
+import { benchUpkeep } from './bench/upkeep.ts';
 import { benchViews } from './bench/views.ts';
 import { benchWriters } from './bench/writers.ts';
 import { runCli, UsageError } from './runCli.ts';
@@ -30,7 +31,7 @@ Measures what the record costs on a database of N years (default: 10), made up f
   --check    exits with 1 where a ratio is missed; times and sizes are advice, since they depend on the machine
   --years N  1 to 20`;
 
-/** In order of what depends on what: sizes before anything is written, recomputing last. */
+/** In order of what depends on what: sizes before anything is written, what changes most of it last. */
 const BENCHES: readonly ((databases: Databases) => Measured[] | Promise<Measured[]>)[] = [
   benchRecording,
   benchSize,
@@ -43,6 +44,7 @@ const BENCHES: readonly ((databases: Databases) => Measured[] | Promise<Measured
   benchRecompute,
   benchWriters,
   benchReplay,
+  benchUpkeep,
 ];
 
 await runCli(USAGE, main);

@@ -8,4 +8,10 @@ describe('activation', () => {
     await extension.activate();
     assert.equal(extension.isActive, true);
   });
+
+  it('needs none of the extensions that this run is without', () => {
+    const without = process.env['ANDON_TEST_WITHOUT']?.split(' ').filter(Boolean) ?? [];
+    for (const id of without) assert.equal(vscode.extensions.getExtension(id), undefined, `${id} is there`);
+    assert.equal(vscode.extensions.getExtension('vscode.git') === undefined, without.includes('vscode.git'));
+  });
 });

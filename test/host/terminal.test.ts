@@ -83,8 +83,7 @@ describe('the terminal', () => {
       eventsAfter(mark, 'terminal').map(event => event['class']),
       ['git', 'git'],
     );
-    const committed = Number(git('shop', 'log', '-1', '--format=%ct')) * 1000;
-    assert.equal(count(`SELECT max(at) FROM event WHERE kind = 'git' AND id > ${mark}`), committed);
+    assert.equal(timeSeen(mark), timeOfCommit('shop'));
   });
 
   it('leaves no word of a command or a message in the record or the log', async () => {
@@ -115,6 +114,7 @@ describe('a repository', () => {
     git('store', 'commit', '--quiet', '--allow-empty', '--message=Outside');
     await until('the commit', () => seenCommits(mark).length === 1, SEEN_MS);
     assert.deepEqual(seenCommits(mark), [lastCommit('store')]);
+    assert.equal(timeSeen(mark), timeOfCommit('store'));
   });
 
   it('tells of one that no watcher sees', async () => {
@@ -166,6 +166,16 @@ function seenCommits(mark: number): string[] {
 
 function lastCommit(folder: string): string {
   return `${folder} ${git(folder, 'rev-parse', 'HEAD')}`;
+}
+
+/** The time of the last event of git after that number, epoch milliseconds. */
+function timeSeen(mark: number): number {
+  return count(`SELECT max(at) FROM event WHERE kind = 'git' AND id > ${mark}`);
+}
+
+/** As git says it, which knows seconds. */
+function timeOfCommit(folder: string): number {
+  return Number(git(folder, 'log', '-1', '--format=%ct')) * 1000;
 }
 
 function filesBelow(folder: string): string[] {

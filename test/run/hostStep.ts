@@ -9,8 +9,15 @@ import { bundleHostTests, HOST_TESTS } from './bundleHostTests.ts';
 import type { Step } from './step.ts';
 import { suiteStep } from './suiteStep.ts';
 
+export interface HostStepOptions {
+  /** Only the tests whose full title matches. */
+  readonly grep?: string | undefined;
+  /** Built-in extensions that are disabled, by id. */
+  readonly without?: readonly string[];
+}
+
 /** The suite that runs inside the extension host of a real VS Code, on the extension as it stands in `dist/`. */
-export function hostStep(name: string, grep?: string): Step {
+export function hostStep(name: string, { grep, without = [] }: HostStepOptions = {}): Step {
   return suiteStep(name, async environment => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-host-'));
     try {
@@ -19,8 +26,16 @@ export function hostStep(name: string, grep?: string): Step {
         vscodeExecutablePath: codeExecutable(),
         extensionDevelopmentPath: REPOSITORY,
         extensionTestsPath: HOST_TESTS,
-        launchArgs: [prepareWorkspace(folder), ...throwawayProfile(folder)],
-        extensionTestsEnv: { ...environment, ...suiteEnvironment(folder, grep) },
+        launchArgs: [
+          prepareWorkspace(folder),
+          ...throwawayProfile(folder),
+          ...without.map(id => `--disable-extension=${id}`),
+        ],
+        extensionTestsEnv: {
+          ...environment,
+          ...suiteEnvironment(folder, grep),
+          ANDON_TEST_WITHOUT: without.join(' '),
+        },
       });
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);

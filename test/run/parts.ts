@@ -43,10 +43,23 @@ export function steps(part: Part, mochaArgs: readonly string[]): readonly Step[]
         ),
       ];
     case 'host':
-      return [{ ...hostStep('host', grepOf(mochaArgs)), attempts: 2 }];
+      return host(grepOf(mochaArgs));
     case 'ui':
       return ui(mochaArgs);
   }
+}
+
+/** All of it, and once more what has to do with git, without VS Code's own extension for it. */
+function host(grep: string | undefined): Step[] {
+  const all = hostStep('host', { grep });
+  const withoutGit = hostStep('host without git', {
+    grep: grep ?? 'activation|a repository|a commit|the branch',
+    without: ['vscode.git'],
+  });
+  return [
+    { ...all, attempts: 2 },
+    { ...withoutGit, attempts: 2 },
+  ];
 }
 
 /** Each file in a process and an editor of its own, so that none suffers from another's end. */

@@ -14,6 +14,8 @@ export interface Installation {
   readonly vscodeVersion: string;
   /** The script that is the server, for Node to run. */
   readonly serverScript: string;
+  /** The folder of the extensions that it comes with. */
+  readonly builtInExtensions: string;
 }
 
 /** The VS Code of that name, installed from npm the first time it is asked for. */
@@ -68,5 +70,6 @@ function describe(folder: string, name: VersionName, version: string): Installat
     codeServerVersion: version,
     vscodeVersion: (JSON.parse(manifest) as { version: string }).version,
     serverScript: path.join(server, 'out/server-main.js'),
+    builtInExtensions: path.join(server, 'extensions'),
   };
 }

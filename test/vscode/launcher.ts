@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { linkExtensions } from './extensionLinks.ts';
+import { linkBuiltIns, linkExtensions } from './extensionLinks.ts';
 import { installVSCode } from './install.ts';
 import { parseLauncherArguments, type LauncherArguments } from './launcherArguments.ts';
 import { onStop } from './onStop.ts';
@@ -69,12 +69,21 @@ function startServer(args: LauncherArguments, folder: string): Promise<VSCodeSer
   if (further.length > 0) linkExtensions(further, linked);
   return VSCodeServer.start({
     installation,
+    extraArguments: builtInsWithout(args.disabledExtensions, folder),
     dataFolder,
     userDataFolder: args.userDataFolder,
     extensionsFolder: further.length > 0 ? linked : args.extensionsFolder,
     smokeTestDriver: true,
     logFile: process.env['ANDON_SERVER_LOG'],
   });
+}
+
+/** A server knows no `--disable-extension`, but it can be told where its built-in ones are. */
+function builtInsWithout(ids: readonly string[], folder: string): string[] {
+  if (ids.length === 0) return [];
+  const linked = path.join(folder, 'built-in');
+  linkBuiltIns(installation.builtInExtensions, linked, ids);
+  return ['--builtin-extensions-dir', linked];
 }
 
 function payload(args: LauncherArguments, authority: string): [string, string][] {

@@ -10,6 +10,8 @@ export interface LauncherArguments {
   /** The folder or workspace to open. */
   open?: string;
   disableExtensions: boolean;
+  /** Built-in extensions that are left out, by id. */
+  disabledExtensions: string[];
   versionOnly: boolean;
 }
 
@@ -18,6 +20,7 @@ export function parseLauncherArguments(args: readonly string[]): LauncherArgumen
   const result: LauncherArguments = {
     extensionDevelopmentPaths: [],
     disableExtensions: false,
+    disabledExtensions: [],
     versionOnly: false,
   };
   const rest = [...args];
@@ -46,6 +49,9 @@ function apply(result: LauncherArguments, flag: string, value: () => string): vo
     case 'folder-uri':
     case 'file-uri':
       result.open = absolute(value());
+      break;
+    case 'disable-extension':
+      result.disabledExtensions.push(value());
       break;
     case 'disable-extensions':
       result.disableExtensions = true;

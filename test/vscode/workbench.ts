@@ -149,7 +149,10 @@ export class Workbench {
 
   /** Gives the window its focus back after `blur`. */
   async focus(): Promise<void> {
-    await this.page.evaluate('delete document.hasFocus; window.dispatchEvent(new Event("focus"))');
+    // The workbench takes no notice of `focus` where an element of it got the focus meanwhile, but asks anew when it may be seen.
+    await this.page.evaluate(`delete document.hasFocus;
+      window.dispatchEvent(new Event('focus'));
+      document.dispatchEvent(new Event('visibilitychange'));`);
   }
 
   /** Takes a picture of the window, or of a part of it, into the test results; answers where it is. */

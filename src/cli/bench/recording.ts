@@ -12,7 +12,7 @@ const ROUNDS = 21;
 /** What an edit costs from the listener to the recorder, no flush; beside appending it to a file or to a list of JSON. */
 export function benchRecording({ folder }: Databases): Measured[] {
   const edits = new Edits();
-  const recorder = new Recorder({ write: batch => batch.spans.map((_, i) => i + 1), offsetAt: () => 60 });
+  const recorder = makeRecorder();
   const rounds: number[] = [];
   const bytes: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -40,7 +40,6 @@ export function benchRecording({ folder }: Databases): Measured[] {
     });
   });
 
-  const perEvent = (ms: number) => (ms * 1000) / EVENTS;
   const ours = perEvent(median(rounds));
   return [
     figure('an edit event, recorded', ours, 'µs', 0.5),
@@ -49,6 +48,31 @@ export function benchRecording({ folder }: Databases): Measured[] {
     figure('naive: an edit event pushed as JSON', perEvent(push), 'µs', null),
     ratio('edit event ÷ appendFileSync', ours, perEvent(append), 0.25),
   ];
+}
+
+/** Answers what types for a while and says what an edit cost, in microseconds. */
+export function editCost(): () => number {
+  const edits = new Edits();
+  const recorder = makeRecorder();
+  return () => {
+    const ms = timed(() => {
+      edits.each(edit => {
+        recorder.record(edit);
+      });
+    });
+    recorder.flush();
+    return perEvent(ms);
+  };
+}
+
+/** One whose store costs nothing. */
+function makeRecorder(): Recorder {
+  return new Recorder({ write: batch => batch.spans.map((_, i) => i + 1), offsetAt: () => 60 });
+}
+
+/** Microseconds. */
+function perEvent(ms: number): number {
+  return (ms * 1000) / EVENTS;
 }
 
 /** Somebody who types in two documents by turns. One object serves all events, as the listener's does. */

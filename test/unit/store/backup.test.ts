@@ -19,7 +19,7 @@ import {
 } from '../../../src/store/copies.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { batch, DAY, IDLE_AFTER, NINE, span } from './builders.ts';
-import { damage } from '../../../src/cli/torture/harm.ts';
+import { damage } from '../../torture/harm.ts';
 import { withFolder } from './temporaryFolder.ts';
 
 const TODAY = '2026-11-23';

@@ -7,7 +7,7 @@ import { checkFile, endedUncleanly } from '../../../src/store/check.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { inThread } from '../../../src/store/thread.ts';
 import { batch, NINE, span } from './builders.ts';
-import { damage } from '../../../src/cli/torture/harm.ts';
+import { damage } from '../../torture/harm.ts';
 import { withFolder } from './temporaryFolder.ts';
 
 /** A window that writes, and is killed before it can close the file. */

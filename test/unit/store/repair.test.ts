@@ -18,7 +18,7 @@ import { openRepaired, type RepairingOptions } from '../../../src/store/openRepa
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { batch, fact, IDLE_AFTER, MINUTE, NINE, span, tally } from './builders.ts';
-import { damage, makeNoise, type DamageName } from '../../../src/cli/torture/harm.ts';
+import { damage, makeNoise, type DamageName } from '../../torture/harm.ts';
 import { withFolder } from './temporaryFolder.ts';
 
 const SPANS = 4_000;

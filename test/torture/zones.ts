@@ -1,8 +1,8 @@
-import { zoneCalendar, type LocalDay } from '../../core/activity/calendar.ts';
-import type { Span } from '../../core/activity/span.ts';
-import { computeDays } from '../../core/stats/computeDays.ts';
-import { openStore } from '../../store/open.ts';
-import { figure } from '../bench/figures.ts';
+import { zoneCalendar, type LocalDay } from '../../src/core/activity/calendar.ts';
+import type { Span } from '../../src/core/activity/span.ts';
+import { computeDays } from '../../src/core/stats/computeDays.ts';
+import { openStore } from '../../src/store/open.ts';
+import { figure } from '../../src/cli/bench/figures.ts';
 import type { Ordeal } from './ordeal.ts';
 
 /** Clock changes at midnight, by half an hour, on both halves of the earth, near the date line, and none. */

@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { checkFile } from '../../store/check.ts';
-import { figure } from '../bench/figures.ts';
+import { checkFile } from '../../src/store/check.ts';
+import { figure } from '../../src/cli/bench/figures.ts';
 import { idsIn } from './idsIn.ts';
 import type { Ordeal } from './ordeal.ts';
 
-const WRITER = new URL('../bench/writerChild.ts', import.meta.url);
+const WRITER = new URL('../../src/cli/bench/writerChild.ts', import.meta.url);
 
 /** Windows that are killed while they write, one after the other, each at another moment. */
 export const tortureKills: Ordeal = async (folder, { kills }) => {

@@ -1,4 +1,4 @@
-import { openStore } from '../../store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 
 /** The ids of all spans of a record, in order of time. */
 export async function idsIn(path: string): Promise<number[]> {

@@ -1,19 +1,17 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { backUp } from '../../store/backup.ts';
-import { checkFile } from '../../store/check.ts';
-import { ExportSource } from '../../store/exportSource.ts';
-import { openRepaired } from '../../store/openRepaired.ts';
-import { openStore } from '../../store/open.ts';
-import { csvOf } from '../../transfer/exportCsv.ts';
-import { makeYear, makeYears } from '../bench/database.ts';
-import { figure, type Measured } from '../bench/figures.ts';
-import { DAY_MS, YEAR_START } from '../bench/workday.ts';
+import { backUp } from '../../src/store/backup.ts';
+import { checkFile } from '../../src/store/check.ts';
+import { ExportSource } from '../../src/store/exportSource.ts';
+import { openRepaired } from '../../src/store/openRepaired.ts';
+import { openStore } from '../../src/store/open.ts';
+import { csvOf } from '../../src/transfer/exportCsv.ts';
+import { makeYear, makeYears } from '../../src/cli/bench/database.ts';
+import { figure, type Measured } from '../../src/cli/bench/figures.ts';
+import { FRAME_MS, withStalls, yieldTurn } from '../../src/cli/bench/stalls.ts';
+import { DAY_MS, YEAR_START } from '../../src/cli/bench/workday.ts';
 import { makeNoise } from './harm.ts';
 import type { Ordeal } from './ordeal.ts';
-
-/** The longest that the editor may stand still: a frame. Milliseconds. */
-const FRAME_MS = 16;
 
 /** What is done to a record of many years, and for how long everything else stands still meanwhile. */
 export const tortureYears: Ordeal = async (folder, { years }) => {
@@ -25,9 +23,9 @@ export const tortureYears: Ordeal = async (folder, { years }) => {
   await makeYears(path, join(folder, 'year.sqlite'), years);
   const figures: Measured[] = [];
   const measure = async (what: string, work: () => Promise<unknown>) => {
-    const { ms, lagMs } = await timed(work);
+    const { ms, stallMs } = await withStalls(work);
     figures.push(figure(`${years} years: ${what}`, ms, 'ms', null));
-    figures.push(figure(`${years} years: ${what}, longest stall`, lagMs, 'ms', FRAME_MS));
+    figures.push(figure(`${years} years: ${what}, longest stall`, stallMs, 'ms', FRAME_MS));
   };
   const store = await openStore(path);
   // What this machine's other work costs, to compare with.
@@ -54,31 +52,13 @@ async function readAll(path: string): Promise<void> {
   const source = await ExportSource.open(path);
   for (const piece of csvOf(source.spans())) {
     if (piece.text === '') break;
-    await turn();
+    await yieldTurn();
   }
   source.close();
 }
 
 async function mend(path: string): Promise<void> {
-  const options = { isDamaged: true, now: () => Date.now(), yieldTurn: turn };
+  const options = { isDamaged: true, now: () => Date.now(), yieldTurn };
   const quiet = { onRepair: () => undefined, onDamage: () => undefined };
   (await openRepaired(path, { ...options, ...quiet })).close();
-}
-
-function turn(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve));
-}
-
-/** How long something takes, and for how long at most a timer had to wait meanwhile. */
-async function timed(work: () => Promise<unknown>): Promise<{ ms: number; lagMs: number }> {
-  const began = performance.now();
-  let last = began;
-  let lagMs = 0;
-  const timer = setInterval(() => {
-    lagMs = Math.max(lagMs, performance.now() - last - 1);
-    last = performance.now();
-  }, 1);
-  await work();
-  clearInterval(timer);
-  return { ms: performance.now() - began, lagMs: Math.max(lagMs, performance.now() - last - 1) };
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { zoneCalendar } from '../../core/activity/calendar.ts';
-import type { SignalOf } from '../../core/activity/signal.ts';
-import { computeDays } from '../../core/stats/computeDays.ts';
-import { Recorder } from '../../runtime/recorder.ts';
-import { openStore } from '../../store/open.ts';
-import { Chance } from '../bench/chance.ts';
-import { figure } from '../bench/figures.ts';
-import { BENCH_ZONE, randomDoc, YEAR_START } from '../bench/workday.ts';
+import { zoneCalendar } from '../../src/core/activity/calendar.ts';
+import type { SignalOf } from '../../src/core/activity/signal.ts';
+import { computeDays } from '../../src/core/stats/computeDays.ts';
+import { Recorder } from '../../src/runtime/recorder.ts';
+import { openStore } from '../../src/store/open.ts';
+import { Chance } from '../../src/cli/bench/chance.ts';
+import { figure } from '../../src/cli/bench/figures.ts';
+import { BENCH_ZONE, randomDoc, YEAR_START } from '../../src/cli/bench/workday.ts';
 import type { Ordeal } from './ordeal.ts';
 
 const RULES = { idleAfterMs: 300_000 };

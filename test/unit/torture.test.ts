@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { isMissed } from '../../../src/cli/bench/figures.ts';
-import { tortureClock } from '../../../src/cli/torture/clock.ts';
-import { tortureDamages } from '../../../src/cli/torture/damages.ts';
-import { tortureFullDisk } from '../../../src/cli/torture/fullDisk.ts';
-import { tortureKills } from '../../../src/cli/torture/kills.ts';
-import { SHORT, type Ordeal } from '../../../src/cli/torture/ordeal.ts';
-import { tortureWriters } from '../../../src/cli/torture/writers.ts';
-import { tortureZones } from '../../../src/cli/torture/zones.ts';
-import { withFolder } from '../store/temporaryFolder.ts';
+import { isMissed } from '../../src/cli/bench/figures.ts';
+import { tortureClock } from '../torture/clock.ts';
+import { tortureDamages } from '../torture/damages.ts';
+import { tortureFullDisk } from '../torture/fullDisk.ts';
+import { tortureKills } from '../torture/kills.ts';
+import { SHORT, type Ordeal } from '../torture/ordeal.ts';
+import { tortureWriters } from '../torture/writers.ts';
+import { tortureZones } from '../torture/zones.ts';
+import { withFolder } from './store/temporaryFolder.ts';
 
 const ORDEALS: readonly [what: string, ordeal: Ordeal][] = [
   ['windows that are killed while they write', tortureKills],

@@ -1,23 +1,21 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describeRepair, type Repair } from '../../core/record/repair.ts';
-import { backUp } from '../../store/backup.ts';
-import { backupFolder } from '../../store/copies.ts';
-import { StoreError } from '../../store/errors.ts';
-import { openRepaired } from '../../store/openRepaired.ts';
-import { openStore } from '../../store/open.ts';
-import { figure, type Measured } from '../bench/figures.ts';
-import { DAY_MS, workday, workdays, YEAR_START } from '../bench/workday.ts';
+import { describeRepair, type Repair } from '../../src/core/record/repair.ts';
+import { backupFolder } from '../../src/store/copies.ts';
+import { StoreError } from '../../src/store/errors.ts';
+import { openRepaired } from '../../src/store/openRepaired.ts';
+import { figure, type Measured } from '../../src/cli/bench/figures.ts';
 import { damage, DAMAGES, type DamageName } from './harm.ts';
 import type { Ordeal } from './ordeal.ts';
+import { countRows, writeRecord } from './wholeRecord.ts';
 
 /** Five kinds of damage to a record, with a backup from the middle of it and without. */
 export const tortureDamages: Ordeal = async (folder, { damagedDays }) => {
   const home = join(folder, 'damages');
   const path = join(home, 'andon.sqlite');
   mkdirSync(home);
-  await fill(path, damagedDays);
+  await writeRecord(path, damagedDays);
   const rows = countRows(path);
   const figures = [figure('damaged record', rows, 'rows', null)];
   for (const name of Object.keys(DAMAGES) as DamageName[]) {
@@ -32,17 +30,6 @@ export const tortureDamages: Ordeal = async (folder, { damagedDays }) => {
   }
   return figures;
 };
-
-async function fill(path: string, days: number): Promise<void> {
-  const store = await openStore(path);
-  const dates = workdays().slice(0, days);
-  for (const [i, day] of dates.entries()) {
-    store.write(workday(day));
-    const date = new Date(YEAR_START + day * DAY_MS).toISOString().slice(0, 10);
-    if (i === Math.floor(days / 2)) await backUp(path, date, () => true);
-  }
-  store.close();
-}
 
 async function suffer(path: string, name: DamageName, hasBackup: boolean): Promise<Measured[]> {
   const lastWritten = lastTimeIn(path) / 1000;
@@ -67,12 +54,10 @@ async function suffer(path: string, name: DamageName, hasBackup: boolean): Promi
   return [
     figure(`${what}: rows from the file`, repair.salvagedRows, 'rows', null),
     figure(`${what}: rows from the backup`, repair.backupRows, 'rows', null),
-    figure(
-      `${what}: at most missing`,
-      repair.lostMs === null ? Number.NaN : repair.lostMs / 60_000,
-      'min',
-      null,
-    ),
+    // Where no backup says how long it was recorded, all before is missing, however long that was.
+    ...(repair.lostMs === null
+      ? []
+      : [figure(`${what}: at most missing`, repair.lostMs / 60_000, 'min', null)]),
     figure(`${what}: stated otherwise than there are`, Math.abs(stated - countRows(path)), 'rows', 0),
     figure(`${what}: mended in`, ms, 'ms', null),
   ];
@@ -105,13 +90,4 @@ function lastTimeIn(path: string): number {
   const end = database.prepare('SELECT max(start + ms) AS end FROM span').get()?.['end'];
   database.close();
   return Number(end);
-}
-
-function countRows(path: string): number {
-  const database = new DatabaseSync(path);
-  const counts = ['span', 'event', 'away', 'suspend', 'tally', 'session', 'task'].map(table =>
-    Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n']),
-  );
-  database.close();
-  return counts.reduce((sum, count) => sum + count, 0);
 }

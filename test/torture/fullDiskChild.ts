@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import process from 'node:process';
-import { openStore } from '../../store/open.ts';
+import { openStore } from '../../src/store/open.ts';
 import { FULL_DISK_EDITS, Typist } from './fullDisk.ts';
 
 /** A window of its own process for `fullDisk.ts`, which bounds the size of its files while it types. */

@@ -1,8 +1,10 @@
-import type { Measured } from '../bench/figures.ts';
+import type { Measured } from '../../src/cli/bench/figures.ts';
 
 /** How long each ordeal lasts: the long form, or one of some seconds for all of them together. */
 export interface Scale {
   readonly kills: number;
+  /** Extension hosts of the real VS Code that are killed. */
+  readonly hostKills: number;
   readonly writingMs: number;
   readonly clockSignals: number;
   readonly zoneDays: number;
@@ -13,6 +15,7 @@ export interface Scale {
 
 export const LONG: Scale = {
   kills: 200,
+  hostKills: 30,
   writingMs: 60_000,
   clockSignals: 100_000,
   zoneDays: 366,
@@ -22,6 +25,7 @@ export const LONG: Scale = {
 
 export const SHORT: Scale = {
   kills: 3,
+  hostKills: 0,
   writingMs: 1_000,
   clockSignals: 5_000,
   zoneDays: 20,

@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { openStore } from '../../store/open.ts';
-import { figure, quantile } from '../bench/figures.ts';
-import type { WriterReport } from '../bench/writerChild.ts';
+import { openStore } from '../../src/store/open.ts';
+import { figure, quantile } from '../../src/cli/bench/figures.ts';
+import type { WriterReport } from '../../src/cli/bench/writerChild.ts';
 import { idsIn } from './idsIn.ts';
 import type { Ordeal } from './ordeal.ts';
 
-const WRITER = new URL('../bench/writerChild.ts', import.meta.url);
+const WRITER = new URL('../../src/cli/bench/writerChild.ts', import.meta.url);
 const WINDOWS = 3;
 const FLUSHES_PER_SECOND = 50;
 
