@@ -113,8 +113,8 @@ describe('the record', () => {
     ].map(m => m[1]);
     const own = bundles.map(name => `./${name}`);
     const allowed = [
-      ...[...own, 'vscode', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:sqlite', 'node:url'],
-      'node:worker_threads',
+      ...[...own, 'vscode', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:sqlite'],
+      ...['node:url', 'node:worker_threads'],
     ];
     assert.deepEqual(
       [...new Set(required)].filter(name => !allowed.includes(name ?? '')),
