@@ -113,7 +113,16 @@ describe('the record', () => {
     ].map(m => m[1]);
     const own = bundles.map(name => `./${name}`);
     const allowed = [
-      ...[...own, 'vscode', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:sqlite'],
+      ...[
+        ...own,
+        'vscode',
+        'node:crypto',
+        'node:fs',
+        'node:fs/promises',
+        'node:os',
+        'node:path',
+        'node:sqlite',
+      ],
       ...['node:url', 'node:worker_threads'],
     ];
     assert.deepEqual(
