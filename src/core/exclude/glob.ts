@@ -72,12 +72,10 @@ class GlobReader {
   }
 
   private range(): string {
-    const match = /^([!^]?)(\]?[^\]/]*)\]/.exec(this.glob.slice(this.at));
-    const [whole, negation, characters] = match ?? [];
-    if (whole === undefined || characters === undefined || characters === '') return '\\[';
-    // A range that runs backwards holds nothing.
-    if (!isValidRange(characters)) return '\\[';
-    this.at += whole.length;
+    const range = rangeAt(this.glob, this.at);
+    if (range === null) return '\\[';
+    const { length, negation, characters } = range;
+    this.at += length;
     const inside = characters.replace(/[\\\]^]/g, '\\$&').replace(/^-|-$/g, '\\-');
     return negation ? `[^/${inside}]` : `[${inside}]`;
   }
@@ -88,8 +86,18 @@ function isClosed(glob: string, from: number): boolean {
   for (let i = from; i < glob.length && depth > 0; i++) {
     if (glob[i] === '{') depth++;
     if (glob[i] === '}') depth--;
+    // A brace between brackets closes nothing.
+    if (glob[i] === '[') i += rangeAt(glob, i + 1)?.length ?? 0;
   }
   return depth === 0;
+}
+
+/** The range whose bracket opens before `at`, to its end; null: that bracket stands for itself. */
+function rangeAt(glob: string, at: number): { length: number; negation: string; characters: string } | null {
+  const [whole, negation = '', characters = ''] = /^([!^]?)(\]?[^\]/]*)\]/.exec(glob.slice(at)) ?? [];
+  // One that runs backwards holds nothing.
+  if (whole === undefined || characters === '' || !isValidRange(characters)) return null;
+  return { length: whole.length, negation, characters };
 }
 
 function isValidRange(characters: string): boolean {

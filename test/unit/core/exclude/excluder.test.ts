@@ -30,6 +30,8 @@ describe('an exclusion by glob', () => {
     ['a[b', ['a[b'], ['ab']],
     ['a{b', ['a{b'], ['ab']],
     ['a}b', ['a}b'], ['ab']],
+    ['a{[}]b', ['a{}b'], ['ab', 'a{[}]b']],
+    ['{a,[}]}b', ['ab', '}b'], ['b']],
     ['a,b', ['a,b'], ['a', 'b']],
     ['a.b+(c)$', ['a.b+(c)$'], ['axb+(c)$']],
     ['sécrèt*', ['sécrètes/a'], ['secret']],
