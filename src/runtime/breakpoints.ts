@@ -24,9 +24,11 @@ export class Breakpoints {
 
   /** Whether what has waited since `due` (epoch milliseconds) would interrupt nothing now. Throws a `StoreError`. */
   isBreakpoint(due: number): boolean {
-    // Whoever works in another window is not to be taken for absent: the record knows of all of them.
-    const lastSpanEnd = this.keeper.readable?.store.lastSpanEnd(due - LONGEST_SPAN_MS);
+    const now = this.clock.now();
+    // Whoever works in another window is not to be taken for absent: the record knows of all of them. What it has of later than
+    // now was recorded before the clock was set back.
+    const lastSpanEnd = this.keeper.readable?.store.lastSpanEnd(due - LONGEST_SPAN_MS, now);
     const heard = { ...this.heard, signalAt: Math.max(this.heard.signalAt, lastSpanEnd ?? -Infinity) };
-    return isBreakpoint(heard, due, this.clock.now());
+    return isBreakpoint(heard, due, now);
   }
 }

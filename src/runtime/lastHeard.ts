@@ -1,4 +1,5 @@
 import type { DayPiece } from '../core/stats/day.ts';
+import { DOOM } from '../store/touched.ts';
 import type { Store } from '../store/store.ts';
 
 /**
@@ -8,5 +9,5 @@ import type { Store } from '../store/store.ts';
 export function lastHeard(store: Store, pieces: readonly Pick<DayPiece, 'end' | 'span'>[]): number {
   const activeUntil = pieces.findLast(({ span }) => span !== null)?.end ?? -Infinity;
   if (activeUntil === -Infinity) return activeUntil;
-  return Math.max(activeUntil, store.lastSpanEnd(activeUntil) ?? -Infinity);
+  return Math.max(activeUntil, store.lastSpanEnd(activeUntil, DOOM) ?? -Infinity);
 }

@@ -93,7 +93,7 @@ export class Store {
       `SELECT min(time) FROM (SELECT min(start) AS time FROM span UNION ALL SELECT min(start) FROM away
          UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
     );
-    this.lastEnd = connection.statement('SELECT max(start + ms) FROM span WHERE start >= ?');
+    this.lastEnd = connection.statement('SELECT max(start + ms) FROM span WHERE start >= ? AND start <= ?');
     this.sealCount = connection.statement('SELECT seals FROM counter');
     this.version = connection.statement('PRAGMA data_version');
   }
@@ -173,9 +173,9 @@ export class Store {
     return [this.generation(), seals, ...this.itemShares.dirtyDays().map(({ date }) => date)].join(' ');
   }
 
-  /** When a span that began at `from` or later last went on, in any window; null: there is none. */
-  lastSpanEnd(from: number): number | null {
-    return this.lastEnd.get(from)?.[0] ?? null;
+  /** When a span that began in `[from, to]` last went on, in any window; null: there is none. */
+  lastSpanEnd(from: number, to: number): number | null {
+    return this.lastEnd.get(from, to)?.[0] ?? null;
   }
 
   /** A part of the store that is loaded only when somebody needs it: always the same one. */

@@ -102,6 +102,16 @@ describe('FocusKeeper', () => {
     assert.equal(ends[0]!.session.endedAt, start + 28 * MINUTE);
   });
 
+  it('takes nobody for present who worked before the clock was set back', async () => {
+    const one = await openWindow('one');
+    one.keeper.signal(edit(clock.now()));
+    one.keeper.flush();
+    clock.setBy(-7 * 3_600_000);
+    await one.focus.start(PLAN);
+    clock.advance(25 * MINUTE + 2 * BEAT_MS);
+    assert.equal(ends.length, 1);
+  });
+
   it('goes on after a window is killed, and ends at the cap where none was open', async () => {
     const one = await openWindow('one');
     await one.focus.start(PLAN);
