@@ -101,10 +101,12 @@ describe('the panel', () => {
   it('pauses and resumes from the view itself', async () => {
     await window.openViewContainer();
     await panel().getByText('Pause recording').click();
-    await panel().getByText('Resume').first().waitFor();
+    await panel().getByText('Until I resume', { exact: true }).click();
+    const resume = panel().getByRole('button', { name: 'Resume', exact: true });
+    await resume.waitFor();
     await window.statusBarItem().locator('.codicon-debug-pause').waitFor();
     await window.screenshot('panel-paused');
-    await panel().getByText('Resume').first().click();
+    await resume.click();
     await window.statusBarItem().locator('.codicon-pulse').waitFor();
   });
 

@@ -24,7 +24,8 @@ export const ASKED_FOR_MS = 30 * 60_000;
 /** The pause that is worth a word, said or asked: the latest, as long as it is fresh and not settled. null: none. */
 export function openPause(input: OpenPauseInput): Pause | null {
   const { pauses, idleAfterMs, now, sessionEndedAt, settledUntil } = input;
-  const latest = pauses.findLast(pause => isLonger(pause, idleAfterMs));
+  // What the record has of later than now was recorded before the clock was set back.
+  const latest = pauses.findLast(pause => pause.end <= now && isLonger(pause, idleAfterMs));
   if (!latest || isLonger(latest, LONGEST_ASKED_MS) || settledUntil > latest.start) return null;
   // In a session nobody is asked: the time begins anew with its end.
   const standsSince = Math.max(latest.end, sessionEndedAt);

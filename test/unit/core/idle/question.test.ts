@@ -23,8 +23,8 @@ describe('the pause that is worth a word', () => {
 
   it('is the latest such one, and no earlier one once that is settled', () => {
     const pieces = [...PIECES, active('12:40', '12:41'), active('12:44', '12:45')];
-    assert.equal(open({ pieces }), at('12:30'));
-    assert.equal(open({ pieces, settledUntil: at('12:40') }), undefined);
+    assert.equal(open({ pieces, now: at('12:45') }), at('12:30'));
+    assert.equal(open({ pieces, now: at('12:45'), settledUntil: at('12:40') }), undefined);
   });
 
   it('is none of hours: that is the end of a day, or a night', () => {
@@ -47,6 +47,10 @@ describe('the pause that is worth a word', () => {
     assert.equal(open({ settledUntil: at('12:28') }), undefined);
     assert.equal(open({ settledUntil: at('12:06') }), undefined);
     assert.equal(open({ settledUntil: at('12:05') }), at('12:05'));
+  });
+
+  it('is none that is still to come, since the clock was set back', () => {
+    assert.equal(open({ now: at('12:27') }), undefined);
   });
 
   it('is open from the first click on', () => {
