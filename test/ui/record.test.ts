@@ -88,7 +88,10 @@ describe('the record', () => {
     await lines().first().click();
     await stats().getByText('1 span selected, 10 min.').waitFor();
     await stats().getByRole('button', { name: 'Give to project…' }).click();
-    await window.page.keyboard.type('website');
+    const asked = window.page.locator('.quick-input-widget:visible');
+    await asked.locator('.quick-input-title', { hasText: 'Give 1 span to' }).waitFor();
+    await asked.locator('.quick-input-list').getByText('shop').first().waitFor();
+    await asked.locator('input').first().fill('website');
     await window.page.locator('.quick-input-list').getByText('website').first().waitFor();
     await window.page.keyboard.press('Enter');
     await stats()
