@@ -48,7 +48,7 @@ describe('settings', () => {
   }
 
   it('that decide on recording cannot be changed by a repository', () => {
-    for (const key of SETTING_KEYS.filter(name => /^(record|idle|focus|queue)\./.test(name))) {
+    for (const key of SETTING_KEYS.filter(name => /^(record|idle|focus|queue|nudges)\./.test(name))) {
       assert.equal(SETTINGS[key].scope, 'application');
     }
   });
