@@ -103,7 +103,7 @@ export function transition(nudge: Nudge, event: NudgeEvent, now: number): Nudge 
     case 'acted':
     case 'dismissed':
     case 'snoozed':
-      // What was said last holds for little; never is never, whenever it is said.
+      // The first answer counts; but never is never, whenever it is said.
       return event.kind === 'never' ? { ...nudge, state: 'never', answeredAt: now } : nudge;
     case 'never':
       return nudge;
@@ -152,7 +152,7 @@ function ofClaimed(nudge: In<'claimed'>, event: NudgeEvent, now: number): Nudge 
 
 function ofShown(nudge: In<'shown'>, event: NudgeEvent, now: number): Nudge {
   if (event.kind === 'resolved') return expire(nudge, 'resolved', now);
-  return isAnswer(event) ? answered(nudge, event, now) : nudge;
+  return isAnswer(event, now) ? answered(nudge, event, now) : nudge;
 }
 
 /** Whoever was thought dead may have shown it all the same; and a toast can be answered after what it tells of is over. */
@@ -161,7 +161,7 @@ function ofExpired(nudge: In<'expired'>, event: NudgeEvent, now: number): Nudge 
   if (event.kind === 'shown' && claim && !showing && claim.window === event.window) {
     return { ...planOf(nudge), ...claim, state: 'shown', shownAt: now };
   }
-  return showing && isAnswer(event) ? answered({ ...planOf(nudge), ...showing }, event, now) : nudge;
+  return showing && isAnswer(event, now) ? answered({ ...planOf(nudge), ...showing }, event, now) : nudge;
 }
 
 function answered(nudge: Plan & Showing, answer: NudgeAnswer, now: number): Nudge {
@@ -178,8 +178,10 @@ function answered(nudge: Plan & Showing, answer: NudgeAnswer, now: number): Nudg
   }
 }
 
-function isAnswer(event: NudgeEvent): event is NudgeAnswer {
-  return ['acted', 'dismissed', 'snoozed', 'never'].includes(event.kind);
+/** To put something off until a time that has passed is none. */
+function isAnswer(event: NudgeEvent, now: number): event is NudgeAnswer {
+  if (event.kind === 'snoozed') return event.until > now;
+  return event.kind === 'acted' || event.kind === 'dismissed' || event.kind === 'never';
 }
 
 function expire(nudge: In<'decided' | 'claimed' | 'shown'>, reason: Expiry, now: number): Nudge {

@@ -80,30 +80,23 @@ export function judge(
   if (level === 'off' || standing.isNever) return { kind: 'drop', reason: level === 'off' ? 'off' : 'never' };
   const wait = silence(present) ?? rest(raised, standing, present.now);
   if (wait) return wait;
-  const isDigest = since < present.focusEndedAt;
   const surface = lowered(level, standing.demotedBy);
-  const reasons: Lowered[] = surface === level ? [] : ['demoted'];
-  if (surface === 'panel') return { kind: 'show', surface, occasion: 'atOnce', isDigest, lowered: reasons };
-
-  const latest = latestFor(raised, standing, present) + rules.maxDeferMs;
-  const occasion = occasionOf(present, latest);
-  if (!occasion) return { kind: 'hold', reason: 'breakpoint', until: latest };
-  if (rules.isLearning && !isWelcome(raised, occasion, past, present.now, chanceOf)) {
-    // The last occasion is no more than a line in the panel, so that nothing is lost.
-    return occasion.kind === 'late'
-      ? { kind: 'show', surface: 'panel', occasion: 'late', isDigest, lowered: [...reasons, 'learning'] }
-      : { kind: 'hold', reason: 'learning', until: latest };
-  }
+  const show = {
+    kind: 'show' as const,
+    surface,
+    isDigest: since < present.focusEndedAt,
+    lowered: surface === level ? [] : (['demoted'] as const),
+  };
+  if (surface === 'panel') return { ...show, occasion: 'atOnce' };
+  const found = findOccasion(raised, past, present, rules, chanceOf);
+  if (found.kind === 'hold') return found;
+  const { occasion } = found;
+  if (!found.isWelcome)
+    return { ...show, surface: 'panel', occasion, lowered: [...show.lowered, 'learning'] };
   const isSpent = surface === 'toast' && toastsOn(present.day, past) >= rules.toastsPerDay;
   return isSpent
-    ? {
-        kind: 'show',
-        surface: 'statusBar',
-        occasion: occasion.kind,
-        isDigest,
-        lowered: [...reasons, 'budget'],
-      }
-    : { kind: 'show', surface, occasion: occasion.kind, isDigest, lowered: reasons };
+    ? { ...show, surface: 'statusBar', occasion, lowered: [...show.lowered, 'budget'] }
+    : { ...show, occasion };
 }
 
 /** What silences every nudge. */
@@ -127,26 +120,46 @@ function latestFor({ since, cooldownMs }: Raised, standing: Standing, present: P
   return Math.max(since, present.focusEndedAt, present.quiet.endedAt, snoozedUntil, shownAt + cooldownMs);
 }
 
-interface Chosen {
-  readonly kind: LearntOccasion;
-  readonly at: number;
-}
+type Found =
+  | { readonly kind: 'now'; readonly occasion: LearntOccasion; readonly isWelcome: boolean }
+  | Extract<Verdict, { kind: 'hold' }>;
 
-function occasionOf({ breakpoint, now }: Present, latest: number): Chosen | null {
-  if (breakpoint && breakpoint.at <= now && now - breakpoint.at <= BREAKPOINT_MS) return breakpoint;
-  return now >= latest ? { kind: 'late', at: latest } : null;
-}
-
-function isWelcome(
-  { rule, since }: Raised,
-  { kind, at }: Chosen,
+/** The occasion that there is for something that asks for a look. The last one is one even where it is not welcome, so that nothing is lost. */
+function findOccasion(
+  raised: Raised,
   past: Past,
-  now: number,
+  present: Present,
+  rules: NudgeRules,
+  chanceOf: ChanceOf,
+): Found {
+  const { now } = present;
+  const latest = latestFor(raised, standingOf(past, raised.rule), present) + rules.maxDeferMs;
+  const isWelcome = (kind: LearntOccasion, at: number) =>
+    !rules.isLearning || isTakenUp(raised, kind, at, past, chanceOf);
+  const breakpoint = freshBreakpoint(present);
+  if (breakpoint && isWelcome(breakpoint.kind, breakpoint.at)) {
+    return { kind: 'now', occasion: breakpoint.kind, isWelcome: true };
+  }
+  if (now >= latest) return { kind: 'now', occasion: 'late', isWelcome: isWelcome('late', latest) };
+  return { kind: 'hold', reason: breakpoint ? 'learning' : 'breakpoint', until: latest };
+}
+
+function freshBreakpoint({ breakpoint, now }: Present): Breakpoint | null {
+  const isFresh = breakpoint && breakpoint.at <= now && now - breakpoint.at <= BREAKPOINT_MS;
+  return isFresh ? breakpoint : null;
+}
+
+/** Whether it is likely enough to be taken up, by what was learnt. Asked again of the same occasion, the answer is the same. */
+function isTakenUp(
+  { rule, since }: Raised,
+  kind: LearntOccasion,
+  at: number,
+  past: Past,
   chanceOf: ChanceOf,
 ): boolean {
-  const belief = beliefOf(triesOf(past.learnt, rule, kind), kind);
   const { shownAt, snoozedUntil } = standingOf(past, rule);
   // It was put off, and so it was asked for.
   if (snoozedUntil > since) return true;
-  return isWorthIt(belief, now - shownAt, chanceOf(rule, since, kind, at));
+  const belief = beliefOf(triesOf(past.learnt, rule, kind), kind);
+  return isWorthIt(belief, at - shownAt, chanceOf(rule, since, kind, at));
 }
