@@ -16,7 +16,3 @@ export function rungsAbove(a: Level, b: Level): number {
 export function lowered(surface: Surface, rungs: number): Surface {
   return SURFACES[Math.max(0, SURFACES.indexOf(surface) - rungs)] ?? 'panel';
 }
-
-export function lower(a: Surface, b: Surface): Surface {
-  return rungsAbove(a, b) < 0 ? a : b;
-}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { BREAKPOINTS } from '../../../../src/core/focus/breakpointWatch.ts';
-import { parseQuietHours } from '../../../../src/core/nudges/quietHours.ts';
+import { parseQuietHours, quietAt } from '../../../../src/core/nudges/quietHours.ts';
 import { NudgeRun, simulate, type SimulationOptions } from '../../../../src/core/nudges/simulate.ts';
 import type { Happening } from '../../../../src/core/nudges/surroundings.ts';
 import { LEVELS, type Raised } from '../../../../src/core/nudges/raised.ts';
@@ -213,6 +213,7 @@ describe('whatever happens', () => {
         for (const { decidedAt } of nudges) {
           assert.ok(!isUnderWay(story, 'focus', decidedAt));
           assert.ok(!isUnderWay(story, 'away', decidedAt));
+          assert.ok(!quietAt(made.quietHours, decidedAt, UTC).isQuiet);
         }
       }),
     );
