@@ -42,7 +42,7 @@ export const NO_PAST: Past = {
 };
 
 /** So long is a nudge at hand for an answer that comes late. */
-const KEPT_MS = 7 * 86_400_000;
+const KEPT_MS = 4 * 86_400_000;
 
 export function pastOf(entries: readonly Entry[]): Past {
   return entries.reduce(remember, NO_PAST);
@@ -80,8 +80,12 @@ export function toastsOn({ start, end }: Interval, past: Past): number {
 function rememberPlan(past: Past, plan: Plan): Past {
   const standing = standingOf(past, plan.rule);
   if (standing.pending !== null || plan.since <= standing.toldSince) return past;
-  const kept = [...past.nudges].filter(([, { decidedAt }]) => decidedAt > plan.decidedAt - KEPT_MS);
-  const nudges = new Map(kept).set(plan.id, { ...plan, state: 'decided' });
+  const nudges = new Map(past.nudges);
+  for (const { id, decidedAt } of past.nudges.values()) {
+    if (decidedAt > plan.decidedAt - KEPT_MS) break;
+    nudges.delete(id);
+  }
+  nudges.set(plan.id, { ...plan, state: 'decided' });
   const toasts = past.toasts.filter(({ at }) => at > plan.decidedAt - KEPT_MS);
   return withStanding({ ...past, nudges, toasts }, plan.rule, { ...standing, pending: plan.id });
 }

@@ -9,9 +9,9 @@ export interface QuietHours {
 /** How quiet hours stand at an instant. Epoch milliseconds. */
 export interface Quiet {
   readonly isQuiet: boolean;
-  /** When they end; null: they are not under way, or never end. */
+  /** When they end, or a little later where clocks are changed over it; null: they are not under way, or never end. */
   readonly until: number | null;
-  /** When they ended last, or a little later where clocks were changed since; -Infinity: there are none. */
+  /** When they ended last; -Infinity: there are none, or they are under way. */
   readonly endedAt: number;
 }
 

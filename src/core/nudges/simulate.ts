@@ -1,5 +1,5 @@
 import type { Calendar } from '../activity/calendar.ts';
-import { decide, nextLook, plansOf } from './decide.ts';
+import { decide, nextLook, plansOf, type Judged } from './decide.ts';
 import type { NudgeAnswer, NudgeEvent, Plan } from './nudge.ts';
 import { NO_PAST, remember, standingOf, type Entry, type Past } from './past.ts';
 import { judge, type ChanceOf, type DropReason, type NudgeRules, type Verdict } from './policy.ts';
@@ -99,13 +99,17 @@ export class NudgeRun {
   /** Gives the answers that are due and shows what is to be shown; tells when to look again, null: something must happen first. */
   private look(): number | null {
     this.giveAnswers();
-    if (this.raised.size === 0 && this.answers.length === 0) return null;
-    const { rules, chanceOf } = this.options;
-    const present = this.surroundings.at(this.now);
-    const judged = decide(this.raised.values(), this.known, present, rules, chanceOf);
+    const judged = this.judgeHeld();
     for (const plan of plansOf(judged, this.nextId, this.now)) this.show(plan);
     const waits = [nextLook(judged), ...this.answers.map(({ at }) => at)].filter(time => time !== null);
     return waits.length > 0 ? Math.min(...waits) : null;
+  }
+
+  private judgeHeld(): Judged[] {
+    const { held } = this;
+    if (held.length === 0) return [];
+    const { rules, chanceOf } = this.options;
+    return decide(held, this.known, this.surroundings.at(this.now), rules, chanceOf);
   }
 
   private show(plan: Plan): void {
@@ -120,6 +124,7 @@ export class NudgeRun {
 
   private giveAnswers(): void {
     const due = this.answers.filter(({ at }) => at <= this.now);
+    if (due.length === 0) return;
     this.answers = this.answers.filter(({ at }) => at > this.now);
     for (const { id, answer } of due.sort((a, b) => a.at - b.at)) this.happen(id, answer);
   }

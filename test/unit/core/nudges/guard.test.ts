@@ -64,6 +64,13 @@ describe('the guard of deep time', () => {
     assert.equal(fallAfter(RAISE, days(one, LITTLE)), null);
   });
 
+  it('counts days without deep time as alike', () => {
+    const before = [...Array<number>(7).fill(60), ...Array<number>(3).fill(0)];
+    const since = [...Array<number>(3).fill(60), ...Array<number>(7).fill(0)];
+    // 1.74 standard deviations; 1.51 if no two days were alike.
+    assert.notEqual(fallAfter(RAISE, days(before, since)), null);
+  });
+
   it('looks at the 20 days around the raise only', () => {
     const before = [...Array<number>(20).fill(60), ...Array<number>(40).fill(300)];
     assert.equal(fallAfter(RAISE, days(before, Array<number>(20).fill(60))), null);

@@ -268,6 +268,16 @@ describe('what was said of a rule', () => {
   });
 });
 
+describe('an old message', () => {
+  it('that is put off brings back nothing newer', () => {
+    const newer = { since: NINE + HOUR };
+    const both = past(shown(plan({ id: 1 })), shown(plan({ id: 2, ...newer, decidedAt: NINE + HOUR })), [
+      { kind: 'nudge', at: TEN + MINUTE, id: 1, event: { kind: 'snoozed', until: TEN + HOUR } },
+    ]);
+    assert.deepEqual(decide([raised(newer)], both, atCommit(TEN + 2 * HOUR), RULES, chanceOf), []);
+  });
+});
+
 describe('what was decided a moment ago', () => {
   const decided = past([{ kind: 'decided', plan: plan() }]);
   const nudge = decided.nudges.get(1)!;
@@ -275,6 +285,17 @@ describe('what was decided a moment ago', () => {
   it('may be claimed as long as nothing speaks against it', () => {
     assert.ok(mayBeClaimed(nudge, decided, present(NINE + SECOND), RULES));
   });
+
+  for (const answer of [{ kind: 'never' }, { kind: 'snoozed', until: TEN }] as const) {
+    it(`is not shown once its rule is answered by ${answer.kind} on an older message`, () => {
+      const older = shown(plan({ id: 1, since: NINE - HOUR, decidedAt: NINE - HOUR }));
+      const both = past(older, [
+        { kind: 'decided', plan: plan({ id: 2 }) },
+        { kind: 'nudge', at: NINE, id: 1, event: answer },
+      ]);
+      assert.ok(!mayBeClaimed(both.nudges.get(2)!, both, present(NINE + SECOND), RULES));
+    });
+  }
 
   it('is not shown in a focus session that has begun since, in quiet hours, or over the budget', () => {
     assert.ok(!mayBeClaimed(nudge, decided, present(NINE + SECOND, { isInFocus: true }), RULES));

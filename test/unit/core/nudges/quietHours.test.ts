@@ -40,6 +40,14 @@ describe('quiet hours', () => {
     assert.equal(spring.until, Date.parse('2026-03-29T07:00+02:00'));
   });
 
+  it('are not over before now where the wall skips their end', () => {
+    const newYork = zoneCalendar('America/New_York');
+    const now = Date.parse('2026-03-08T01:59-05:00');
+    const { isQuiet, until } = quietAt(parseQuietHours('22:00-02:30'), now, newYork);
+    assert.ok(isQuiet && until !== null && until > now && until <= now + 31 * MINUTE);
+    assert.equal(quietAt(parseQuietHours('22:00-02:30'), until, newYork).isQuiet, false);
+  });
+
   it('whatever they are, and wherever, end later than now, and soon after that it is not quiet', () => {
     const minute = fc.integer({ min: 0, max: 1_439 });
     const zones = fc.constantFrom(

@@ -16,6 +16,7 @@ import {
   raised,
   RULES,
   SECOND,
+  shown,
   UTC,
 } from './builders.ts';
 
@@ -26,8 +27,8 @@ type Step =
   | { readonly do: 'pass'; readonly ms: number }
   | { readonly do: 'raise'; readonly rule: string; readonly level: Raised['level'] }
   | { readonly do: 'resolve'; readonly rule: string }
-  /** Any window may think for a moment that it leads. */
-  | { readonly do: 'decide'; readonly atBreakpoint: boolean }
+  /** Any window may think for a moment that it leads, and one that does so wrongly may not know of the latest (`isStale`). */
+  | { readonly do: 'decide'; readonly atBreakpoint: boolean; readonly isStale: boolean }
   | { readonly do: 'claim' | 'show'; readonly window: string; readonly pick: number }
   | { readonly do: 'tidy' }
   | { readonly do: 'focus'; readonly isOpen: boolean }
@@ -53,7 +54,14 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     level: fc.constantFrom('toast', 'toast', 'statusBar', 'panel'),
   }),
   rule.map(of => ({ do: 'resolve', rule: of }) as const),
-  { weight: 3, arbitrary: fc.boolean().map(atBreakpoint => ({ do: 'decide', atBreakpoint }) as const) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('decide' as const),
+      atBreakpoint: fc.boolean(),
+      isStale: fc.boolean(),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('claim' as const), window, pick }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('show' as const), window, pick }) },
   { weight: 2, arbitrary: fc.constant({ do: 'tidy' } as const) },
@@ -76,6 +84,8 @@ class Windows {
     id: number;
   }[] = [];
   past = NO_PAST;
+  /** As it was when time last passed. */
+  private stale = NO_PAST;
   now = NINE;
   isInFocus = false;
   private focusEndedAt = -Infinity;
@@ -85,6 +95,7 @@ class Windows {
     switch (step.do) {
       case 'pass':
         this.now += step.ms;
+        this.stale = this.past;
         return;
       case 'raise':
         if (!this.raised.has(step.rule)) {
@@ -97,7 +108,7 @@ class Windows {
           if (of === step.rule) this.happen(id, { kind: 'resolved' });
         return;
       case 'decide':
-        this.decide(step.atBreakpoint);
+        this.decide(step);
         return;
       case 'claim':
         this.claim(step.window, step.pick);
@@ -122,9 +133,10 @@ class Windows {
     return present(this.now, { isInFocus: this.isInFocus, focusEndedAt: this.focusEndedAt });
   }
 
-  private decide(atBreakpoint: boolean): void {
+  private decide({ atBreakpoint, isStale }: Extract<Step, { do: 'decide' }>): void {
+    const known = isStale ? this.stale : this.past;
     const breakpoint = atBreakpoint ? ({ kind: 'commit', at: this.now } as const) : null;
-    const judged = decide(this.raised.values(), this.past, { ...this.present, breakpoint }, RULES, chanceOf);
+    const judged = decide(this.raised.values(), known, { ...this.present, breakpoint }, RULES, chanceOf);
     for (const made of plansOf(judged, this.nextId, this.now)) {
       this.nextId++;
       this.write({ kind: 'decided', plan: made });
@@ -247,6 +259,15 @@ describe('however windows take turns', () => {
         assert.deepEqual(pastOf(log), known);
       },
     );
+  });
+});
+
+describe('two leaders', () => {
+  it('decide on a finding once', () => {
+    const once = past([{ kind: 'decided', plan: plan({ id: 1 }) }]);
+    assert.equal(remember(once, { kind: 'decided', plan: plan({ id: 2 }) }), once);
+    const told = past(shown(plan({ id: 1 })));
+    assert.equal(remember(told, { kind: 'decided', plan: plan({ id: 2 }) }), told);
   });
 });
 
