@@ -4,7 +4,7 @@ import { lowered, type Surface } from './ladder.ts';
 import type { Chance } from './learning/chance.ts';
 import { beliefOf, triesOf, type LearntOccasion } from './learning/learnt.ts';
 import { isWorthIt } from './learning/worth.ts';
-import type { Lowered, Occasion } from './nudge.ts';
+import type { Lowered, Plan } from './nudge.ts';
 import { standingOf, toastsOn, type Past } from './past.ts';
 import type { Quiet } from './quietHours.ts';
 import type { Raised } from './raised.ts';
@@ -34,14 +34,7 @@ export interface Present {
 }
 
 export type Verdict =
-  /** See `Plan`. */
-  | {
-      readonly kind: 'show';
-      readonly surface: Surface;
-      readonly occasion: Occasion;
-      readonly isDigest: boolean;
-      readonly lowered: readonly Lowered[];
-    }
+  | Show
   | {
       readonly kind: 'hold';
       readonly reason: HoldReason;
@@ -49,6 +42,8 @@ export type Verdict =
       readonly until: number | null;
     }
   | { readonly kind: 'drop'; readonly reason: DropReason };
+
+type Show = { readonly kind: 'show' } & Pick<Plan, 'surface' | 'occasion' | 'isDigest' | 'lowered'>;
 
 /** `learning`: this breakpoint is none at which such nudges are taken. */
 export type HoldReason = 'focus' | 'quiet' | 'away' | 'snoozed' | 'cooldown' | 'breakpoint' | 'learning';
@@ -81,22 +76,24 @@ export function judge(
   const wait = silence(present) ?? rest(raised, standing, present.now);
   if (wait) return wait;
   const surface = lowered(level, standing.demotedBy);
-  const show = {
-    kind: 'show' as const,
+  const show: Show = {
+    kind: 'show',
     surface,
+    occasion: 'atOnce',
     isDigest: since < present.focusEndedAt,
-    lowered: surface === level ? [] : (['demoted'] as const),
+    lowered: surface === level ? [] : ['demoted'],
   };
-  if (surface === 'panel') return { ...show, occasion: 'atOnce' };
+  if (surface === 'panel') return show;
   const found = findOccasion(raised, past, present, rules, chanceOf);
   if (found.kind === 'hold') return found;
-  const { occasion } = found;
-  if (!found.isWelcome)
-    return { ...show, surface: 'panel', occasion, lowered: [...show.lowered, 'learning'] };
+  const then: Show = { ...show, occasion: found.occasion };
+  if (!found.isWelcome) return lower(then, 'panel', 'learning');
   const isSpent = surface === 'toast' && toastsOn(present.day, past) >= rules.toastsPerDay;
-  return isSpent
-    ? { ...show, surface: 'statusBar', occasion, lowered: [...show.lowered, 'budget'] }
-    : { ...show, occasion };
+  return isSpent ? lower(then, 'statusBar', 'budget') : then;
+}
+
+function lower(show: Show, surface: Surface, why: Lowered): Show {
+  return { ...show, surface, lowered: [...show.lowered, why] };
 }
 
 /** What silences every nudge. */
