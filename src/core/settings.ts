@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AWAY_KINDS } from './activity/signal.ts';
 import type { AlwaysRule } from './idle/always.ts';
 import { QUEUE_SORTINGS, type QueueSorting } from './messages/queue.ts';
+import { QUIET_HOURS } from './nudges/quietHours.ts';
 import { DEFAULT_COEFFICIENTS } from './queue/coefficients.ts';
 
 const ABSOLUTE_PATH = /^(\/|[A-Za-z]:[\\/]|\\\\)[^\\/]/;
@@ -50,6 +51,23 @@ export const SETTINGS = {
   'focus.pomodoro.longBreak': numberSetting({ minimum: 1, maximum: 120, default: 15, scope: 'application' }),
   /** Hours; 0: no plan. */
   'focus.weeklyPlan': numberSetting({ minimum: 0, maximum: 80, default: 0, scope: 'application' }),
+  /** Over all windows; 0: none. */
+  'nudges.toastsPerDay': numberSetting({
+    minimum: 0,
+    maximum: 10,
+    default: 2,
+    scope: 'application',
+    isWhole: true,
+  }),
+  /** Minutes. */
+  'nudges.maxDefer': numberSetting({ minimum: 1, maximum: 240, default: 30, scope: 'application' }),
+  /** Such as `22:00-07:00`; empty: none. */
+  'nudges.quietHours': setting({
+    schema: z.string().check(z.regex(QUIET_HOURS)),
+    default: '',
+    scope: 'application',
+  }),
+  'nudges.learning': setting({ schema: z.boolean(), default: false, scope: 'application' }),
   'checkIn.ask': setting({ schema: z.boolean(), default: true, scope: 'application' }),
   /** Absolute paths. */
   'record.excludeFolders': setting({

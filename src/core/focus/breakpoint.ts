@@ -17,7 +17,7 @@ export const HEARD_NOTHING: Heard = {
 };
 
 /** A save is a breakpoint once nothing was edited for this long after it. Source: design, section 3, "Breakpoint". */
-const AFTER_SAVE_MS = 10_000;
+export const AFTER_SAVE_MS = 10_000;
 /** Nobody is mid-thought in the editor who has not touched it for this long. */
 const SILENCE_MS = 20_000;
 
