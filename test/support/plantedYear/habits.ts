@@ -1,0 +1,114 @@
+import type { Doc } from '../../../src/core/activity/signal.ts';
+import { MINUTE, SECOND, type Developer } from './developer.ts';
+import type { Task } from './task.ts';
+
+/** What a person leaves out for once, because a pattern of that sort is planted on the same day. */
+export type Omitted = 'runs' | 'switches' | 'bulk' | 'undo' | 'errors' | 'files' | 'leaving';
+export type Without = ReadonlySet<Omitted>;
+export const NOTHING: Without = new Set();
+
+/** How long nobody lets an hour go by without a look at the chat, in ordinary work. */
+const UNDISTURBED_MS = 7 * MINUTE;
+
+/** Ordinary work of one person: it goes from file to file, tries things, looks away, and comes back. */
+export class Habits {
+  private readonly dev: Developer;
+  private failures = 0;
+  private disturbedAt: number;
+
+  constructor(dev: Developer) {
+    this.dev = dev;
+    this.disturbedAt = dev.now;
+  }
+
+  /** Works on a task for about so long; ends with everything saved and no error left. */
+  work(task: Task, ms: number, without: Without = NOTHING): void {
+    const { dev } = this;
+    const until = dev.now + ms;
+    dev.branch = task.branch;
+    dev.open(this.nextFile(task, without));
+    while (dev.now < until - 30 * SECOND) {
+      this.episode(task, Math.min(this.dwell(), until - dev.now), without);
+      if (dev.now - this.disturbedAt > UNDISTURBED_MS - 2 * MINUTE) this.glance(without);
+    }
+    dev.save();
+    dev.mendAll();
+  }
+
+  /** Codes in the open document: bursts, lulls, a save now and then. */
+  code(ms: number, without: Without = NOTHING): void {
+    const { dev } = this;
+    const { chance } = dev;
+    const until = dev.now + ms;
+    while (dev.now < until) {
+      dev.type(Math.min(chance.between(4, 40) * SECOND, until - dev.now));
+      if (chance.is(0.08) && !without.has('bulk')) dev.edit('bulk', chance.between(4, 40));
+      if (chance.is(0.06) && !without.has('undo')) dev.edit('undo', 0, chance.between(1, 9));
+      if (chance.is(0.35)) dev.save();
+      if (!without.has('errors')) this.err();
+      this.lull(Math.min(chance.between(5, 60) * SECOND, until - dev.now));
+    }
+  }
+
+  /** Looks at the chat or a page for a moment. */
+  glance(without: Without = NOTHING): void {
+    this.disturbedAt = this.dev.now;
+    if (!without.has('leaving')) this.dev.leave(this.dev.chance.between(8, 90) * SECOND);
+  }
+
+  /** Runs the tests or a build; seldom twice in vain, and never three times. */
+  tryOut(group: 'test' | 'build'): void {
+    const { chance } = this.dev;
+    const fails = this.failures < 2 && chance.is(this.failures === 1 ? 0.3 : 0.2);
+    this.failures = fails ? this.failures + 1 : 0;
+    this.dev.run({ group, ms: chance.between(5, 90) * SECOND, exitCode: fails ? 1 : 0 });
+  }
+
+  private episode(task: Task, ms: number, without: Without): void {
+    const { dev } = this;
+    const kind = dev.chance.next();
+    if (kind < 0.12 && !without.has('runs')) this.tryOut(dev.chance.is(0.7) ? 'test' : 'build');
+    else if (kind < 0.2) this.glance(without);
+    else if (kind < 0.23) dev.debug(Math.min(ms, 4 * MINUTE));
+    else if (kind < 0.45) this.lookInto(task, Math.min(ms, 3 * MINUTE), without);
+    else this.codeIn(task, ms, without);
+  }
+
+  private lookInto(task: Task, ms: number, without: Without): void {
+    this.dev.open(this.nextFile(task, without));
+    this.dev.read(ms);
+  }
+
+  private codeIn(task: Task, ms: number, without: Without): void {
+    const doc = this.nextFile(task, without);
+    if (doc !== this.dev.doc) this.dev.open(doc);
+    this.code(ms, without);
+  }
+
+  private lull(ms: number): void {
+    const { dev } = this;
+    if (ms <= 0) return;
+    if (dev.chance.is(0.5)) dev.read(ms);
+    else dev.pause(ms);
+  }
+
+  /** Errors come while one types and go within minutes. */
+  private err(): void {
+    const { dev } = this;
+    if (dev.chance.is(0.12)) dev.errors(dev.chance.between(1, 4));
+    else if (dev.chance.is(0.4)) dev.mendAll();
+  }
+
+  /** Most often one of the first few. */
+  private nextFile({ files }: Task, without: Without): Doc {
+    if (without.has('files')) return files[0];
+    return files[Math.floor(this.dev.chance.next() ** 1.6 * files.length)] ?? files[0];
+  }
+
+  /** How long one stays in a file: log-normal about two and a half minutes. */
+  private dwell(): number {
+    const { chance } = this.dev;
+    const normal = Math.sqrt(-2 * Math.log(1 - chance.next())) * Math.cos(2 * Math.PI * chance.next());
+    return Math.min(Math.max(150 * Math.exp(0.7 * normal), 20), 540) * SECOND;
+  }
+}
