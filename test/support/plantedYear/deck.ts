@@ -8,37 +8,39 @@ export interface Seed {
   readonly strength: Strength;
 }
 
+/** Nobody is told the same thing every day: a rule is planted anew only after so many days. */
+const DAYS_BETWEEN = 3;
+
 /** Deals every pattern at every strength once, in a mixed order, and then anew. */
 export class Deck {
   private readonly chance: Chance;
   private readonly patterns: readonly Pattern[];
   private seeds: Seed[] = [];
+  private readonly lastDay = new Map<string, number>();
 
   constructor(chance: Chance, patterns: readonly Pattern[]) {
     this.chance = chance;
     this.patterns = patterns;
   }
 
-  /** What is planted on one day: one that takes the whole of it, or at most two of different rules. */
-  draw(): Seed[] {
-    const first = this.take();
-    if (!first) return [];
-    const second = this.next();
-    const doFit = first.pattern.place === 'amid' && second?.pattern.place === 'amid';
-    if (!doFit || second.pattern.rule === first.pattern.rule) return [first];
-    this.seeds.pop();
-    return [first, second];
+  /** What is planted on a day: one that takes the whole of it, or at most two of different rules; perhaps none. */
+  draw(day: number): Seed[] {
+    const first = this.take(day, () => true);
+    if (first?.pattern.place !== 'amid') return first ? [first] : [];
+    const second = this.take(day, ({ pattern }) => pattern.place === 'amid');
+    return second ? [first, second] : [first];
   }
 
-  private take(): Seed | undefined {
-    const seed = this.next();
-    this.seeds.pop();
+  private take(day: number, fits: (seed: Seed) => boolean): Seed | undefined {
+    if (this.seeds.length === 0) this.shuffle();
+    const index = this.seeds.findIndex(seed => this.isRested(seed, day) && fits(seed));
+    const [seed] = index < 0 ? [] : this.seeds.splice(index, 1);
+    if (seed) this.lastDay.set(seed.pattern.rule, day);
     return seed;
   }
 
-  private next(): Seed | undefined {
-    if (this.seeds.length === 0) this.shuffle();
-    return this.seeds.at(-1);
+  private isRested({ pattern }: Seed, day: number): boolean {
+    return day - (this.lastDay.get(pattern.rule) ?? -Infinity) >= DAYS_BETWEEN;
   }
 
   private shuffle(): void {

@@ -3,33 +3,34 @@ import { MINUTE, SECOND, type Developer } from './developer.ts';
 import type { Task } from './task.ts';
 
 /** What a person leaves out for once, because a pattern of that sort is planted on the same day. */
-export type Omitted = 'runs' | 'switches' | 'bulk' | 'undo' | 'errors' | 'files' | 'leaving';
+export type Omitted = 'runs' | 'switches' | 'items' | 'bulk' | 'undo' | 'errors' | 'files' | 'looks';
 export type Without = ReadonlySet<Omitted>;
 export const NOTHING: Without = new Set();
 
-/** How long nobody lets an hour go by without a look at the chat, in ordinary work. */
-const UNDISTURBED_MS = 7 * MINUTE;
+/** In ordinary work nobody is left alone for longer: somebody asks something, or the chat does. */
+const UNDISTURBED_MS = 11 * MINUTE;
 
 /** Ordinary work of one person: it goes from file to file, tries things, looks away, and comes back. */
 export class Habits {
   private readonly dev: Developer;
   private failures = 0;
-  private disturbedAt: number;
 
   constructor(dev: Developer) {
     this.dev = dev;
-    this.disturbedAt = dev.now;
   }
 
   /** Works on a task for about so long; ends with everything saved and no error left. */
   work(task: Task, ms: number, without: Without = NOTHING): void {
     const { dev } = this;
     const until = dev.now + ms;
+    let disturbAt = this.untilDisturbed();
     dev.branch = task.branch;
     dev.open(this.nextFile(task, without));
     while (dev.now < until - 30 * SECOND) {
-      this.episode(task, Math.min(this.dwell(), until - dev.now), without);
-      if (dev.now - this.disturbedAt > UNDISTURBED_MS - 2 * MINUTE) this.glance(without);
+      this.episode(task, Math.min(this.dwell(), until - dev.now, disturbAt - dev.now), without);
+      if (dev.now < disturbAt || dev.now > until - 5 * MINUTE) continue;
+      this.answer();
+      disturbAt = this.untilDisturbed();
     }
     dev.save();
     dev.mendAll();
@@ -42,18 +43,22 @@ export class Habits {
     const until = dev.now + ms;
     while (dev.now < until) {
       dev.type(Math.min(chance.between(4, 40) * SECOND, until - dev.now));
-      if (chance.is(0.08) && !without.has('bulk')) dev.edit('bulk', chance.between(4, 40));
+      if (!without.has('bulk')) this.insert();
       if (chance.is(0.06) && !without.has('undo')) dev.edit('undo', 0, chance.between(1, 9));
       if (chance.is(0.35)) dev.save();
       if (!without.has('errors')) this.err();
-      this.lull(Math.min(chance.between(5, 60) * SECOND, until - dev.now));
+      this.lull(Math.min(chance.between(5, 60) * SECOND, until - dev.now), without);
     }
   }
 
-  /** Looks at the chat or a page for a moment. */
-  glance(without: Without = NOTHING): void {
-    this.disturbedAt = this.dev.now;
-    if (!without.has('leaving')) this.dev.leave(this.dev.chance.between(8, 90) * SECOND);
+  /** Looks at a page or the chat for a moment. */
+  glance(): void {
+    this.away(this.dev.chance.between(8, 75) * SECOND);
+  }
+
+  /** Is asked something and answers: some minutes, too short for a rest. */
+  answer(): void {
+    this.away(this.dev.chance.between(130, 195) * SECOND);
   }
 
   /** Runs the tests or a build; seldom twice in vain, and never three times. */
@@ -62,13 +67,14 @@ export class Habits {
     const fails = this.failures < 2 && chance.is(this.failures === 1 ? 0.3 : 0.2);
     this.failures = fails ? this.failures + 1 : 0;
     this.dev.run({ group, ms: chance.between(5, 90) * SECOND, exitCode: fails ? 1 : 0 });
+    this.dev.read(SECOND);
   }
 
   private episode(task: Task, ms: number, without: Without): void {
     const { dev } = this;
     const kind = dev.chance.next();
-    if (kind < 0.12 && !without.has('runs')) this.tryOut(dev.chance.is(0.7) ? 'test' : 'build');
-    else if (kind < 0.2) this.glance(without);
+    if (kind < 0.09 && !without.has('runs')) this.tryOut(dev.chance.is(0.7) ? 'test' : 'build');
+    else if (kind < 0.2 && !without.has('looks')) this.glance();
     else if (kind < 0.23) dev.debug(Math.min(ms, 4 * MINUTE));
     else if (kind < 0.45) this.lookInto(task, Math.min(ms, 3 * MINUTE), without);
     else this.codeIn(task, ms, without);
@@ -85,10 +91,26 @@ export class Habits {
     this.code(ms, without);
   }
 
-  private lull(ms: number): void {
+  private away(ms: number): void {
+    this.dev.leave(ms);
+    this.dev.read(SECOND);
+  }
+
+  private untilDisturbed(): number {
+    return this.dev.now + this.dev.chance.between(4 * MINUTE, UNDISTURBED_MS);
+  }
+
+  /** A completion is taken, or something is pasted. */
+  private insert(): void {
+    const { dev } = this;
+    if (dev.chance.is(0.08)) dev.edit('bulk', dev.chance.between(4, 40));
+    else if (dev.chance.is(0.03)) dev.edit('bulk', dev.chance.between(60, 500));
+  }
+
+  private lull(ms: number, without: Without): void {
     const { dev } = this;
     if (ms <= 0) return;
-    if (dev.chance.is(0.5)) dev.read(ms);
+    if (dev.chance.is(0.5) && !without.has('looks')) dev.read(ms);
     else dev.pause(ms);
   }
 

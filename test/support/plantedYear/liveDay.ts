@@ -1,38 +1,54 @@
 import type { Seed } from './deck.ts';
-import { hoursOf, onDay, weekday } from './dates.ts';
+import { onDay, weekday } from './dates.ts';
+import { MINUTE } from './developer.ts';
 import type { Without } from './habits.ts';
-import type { Planted } from './truth.ts';
-import { liveWorkday, stretch, type Interlude, type Scene } from './workday.ts';
+import type { AlsoThere, Planted, Truth } from './truth.ts';
+import { liveWorkday, type Interlude, type Scene } from './workday.ts';
 import type { DayKind } from './yearPlan.ts';
 
 /** Lives a day, with at most two patterns in it; answers where they are. */
-export function liveDay(scene: Scene, kind: DayKind, seeds: readonly Seed[]): Planted[] {
-  if (kind === 'weekend') {
-    anHourOff(scene);
-    return [];
+export function liveDay(scene: Scene, kind: DayKind, seeds: readonly Seed[]): Truth {
+  const truth: Planting = { planted: [], alsoThere: [] };
+  const [first, second] = seeds.map(seed => planting(seed, truth));
+  if (kind === 'weekend') workABit(scene);
+  else if (first && seeds[0]?.pattern.place === 'day') first(scene);
+  else liveOrdinarily(scene, kind, seeds, [first ?? null, second ?? null]);
+  if (kind === 'late') {
+    truth.alsoThere.push({ rule: 'rest/late-work', from: onDay(scene.day, 0), to: onDay(scene.day, 24) });
   }
-  const planted: Planted[] = [];
-  const [first, second] = seeds.map(seed => planting(seed, planted));
-  if (first && seeds[0]?.pattern.place === 'day') {
-    first(scene);
-    return planted;
-  }
+  return truth;
+}
+
+interface Planting extends Truth {
+  readonly planted: Planted[];
+  readonly alsoThere: AlsoThere[];
+}
+
+function liveOrdinarily(
+  scene: Scene,
+  kind: DayKind,
+  seeds: readonly Seed[],
+  [first, second]: readonly [Interlude | null, Interlude | null],
+): void {
   const without: Without = new Set(seeds.flatMap(({ pattern }) => [...pattern.without]));
   const isMorning = scene.dev.chance.is(0.5);
   liveWorkday(scene, {
+    from: 8.3 + scene.dev.chance.next(),
     until: untilOf(scene, kind),
     without,
-    morning: (isMorning ? first : second) ?? null,
-    afternoon: (isMorning ? second : first) ?? null,
+    morning: isMorning ? first : second,
+    afternoon: isMorning ? second : first,
   });
-  return planted;
 }
 
-function planting({ pattern, strength }: Seed, planted: Planted[]): Interlude {
+function planting({ pattern, strength }: Seed, { planted, alsoThere }: Planting): Interlude {
   return scene => {
     const from = scene.dev.now;
     pattern.plant(scene, strength);
-    planted.push({ rule: pattern.rule, strength, from, to: scene.dev.now });
+    const to = scene.dev.now;
+    planted.push({ rule: pattern.rule, strength, from, to });
+    const also = pattern.alsoShows;
+    if (also && strength >= also.from) alsoThere.push({ rule: also.rule, from, to });
   };
 }
 
@@ -43,10 +59,9 @@ function untilOf({ dev: { chance }, day }: Scene, kind: DayKind): number {
 }
 
 /** A little work on a day off. */
-function anHourOff(scene: Scene): void {
-  const { dev, day } = scene;
+function workABit({ dev, habits, day, task }: Scene): void {
   dev.now = onDay(day, 10 + 6 * dev.chance.next());
   dev.window = `day ${day} a`;
-  const from = hoursOf(day, dev.now);
-  while (hoursOf(day, dev.now) < from + 0.3) stretch(scene);
+  habits.work(task, dev.chance.between(15, 40) * MINUTE);
+  dev.commit();
 }

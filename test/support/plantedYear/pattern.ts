@@ -10,6 +10,8 @@ export interface Pattern {
   /** `amid`: between two calm quarters of an hour. `day`: in place of an ordinary day, which it lives from its start to its end. */
   readonly place: 'amid' | 'day';
   readonly plant: (scene: Scene, strength: Strength) => void;
+  /** Other rules that it gives reason to from some strength on. */
+  readonly alsoShows?: { readonly rule: string; readonly from: Strength };
 }
 
 /** So many of `threshold`; never nearer to it than the strength says. */

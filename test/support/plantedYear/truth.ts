@@ -10,3 +10,15 @@ export interface Planted {
   readonly from: number;
   readonly to: number;
 }
+
+/** Where a rule has reason to speak though nothing was planted for it. */
+export interface AlsoThere {
+  readonly rule: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Truth {
+  readonly planted: readonly Planted[];
+  readonly alsoThere: readonly AlsoThere[];
+}

@@ -17,7 +17,8 @@ export interface Scene {
 export type Interlude = (scene: Scene) => void;
 
 export interface Workday {
-  /** When work ends, in hours after midnight by the clock on the wall. */
+  /** When work begins and about when it ends, in hours after midnight by the clock on the wall. */
+  readonly from: number;
   readonly until: number;
   readonly without: Without;
   readonly morning: Interlude | null;
@@ -31,7 +32,7 @@ const CALM_MS = 17 * MINUTE;
 export function liveWorkday(scene: Scene, plan: Workday): void {
   const { dev, day } = scene;
   const { chance } = dev;
-  dev.now = onDay(day, 8.3 + chance.next());
+  dev.now = onDay(day, plan.from);
   dev.window = `day ${day} a`;
   dev.startItem(scene.task.item);
   stretch(scene, plan.without);
@@ -42,13 +43,14 @@ export function liveWorkday(scene: Scene, plan: Workday): void {
   }
   if (hoursOf(day, dev.now) < 12.2) stretch(scene, plan.without);
   lunch(scene);
-  stretch(scene, plan.without);
+  if (!plan.without.has('items') && chance.is(0.4)) helpOut(scene, plan.without);
+  else stretch(scene, plan.without);
   amid(scene, plan.afternoon);
   while (hoursOf(day, dev.now) < plan.until - 0.6) {
     stretch(scene, plan.without);
     rest(scene);
   }
-  stretch(scene, plan.without);
+  if (hoursOf(day, dev.now) < plan.until - 0.4) stretch(scene, plan.without);
   dev.commit();
   dev.stopItem(scene.task.item);
 }
@@ -60,8 +62,11 @@ export function stretch(scene: Scene, without: Without = NOTHING): void {
   const parts = chance.between(1, 3);
   const ms = (chance.between(25, 62) * MINUTE) / parts;
   for (let part = 0; part < parts; part++) {
+    if (part > 0) {
+      if (without.has('switches')) habits.answer();
+      else lookAcross(scene);
+    }
     habits.work(task, ms, without);
-    if (part > 0 && !without.has('switches')) lookAcross(scene);
   }
   if (chance.is(0.85)) dev.commit();
 }
@@ -76,6 +81,17 @@ function lookAcross({ dev, others, day }: Scene): void {
   dev.read(dev.chance.between(25, 110) * SECOND);
   dev.branch = branch;
   dev.turnTo(window);
+}
+
+/** Works on another item for once. */
+function helpOut(scene: Scene, without: Without): void {
+  const { dev, task, day } = scene;
+  const item = `H-${day}`;
+  dev.stopItem(task.item);
+  dev.startItem(item);
+  stretch({ ...scene, task: { ...task, item } }, without);
+  dev.stopItem(item);
+  dev.startItem(task.item);
 }
 
 /** A coffee, a talk, or a meeting with the way to it and back. */

@@ -8,7 +8,7 @@ import { liveDay } from './liveDay.ts';
 import type { Pattern } from './pattern.ts';
 import { makeTask, type Task } from './task.ts';
 import { withTicks } from './ticks.ts';
-import type { Planted } from './truth.ts';
+import type { Truth } from './truth.ts';
 import type { Scene } from './workday.ts';
 import { yearPlan } from './yearPlan.ts';
 
@@ -19,10 +19,9 @@ export interface YearOptions {
   readonly patterns: readonly Pattern[];
 }
 
-export interface PlantedYear {
+export interface PlantedYear extends Truth {
   /** In order of time. */
   readonly signals: readonly Signal[];
-  readonly planted: readonly Planted[];
 }
 
 /** Nothing is planted before: habits come first. */
@@ -34,17 +33,21 @@ const PLANTED_DAYS = 0.7;
 export function plantedYear({ seed, weeks, patterns }: YearOptions): PlantedYear {
   const chance = new Chance(seed * 104_729 + 17);
   const taskOn = taskSource(chance);
-  const seeds = new Deck(chance, patterns);
-  const planted: Planted[] = [];
+  const deck = new Deck(chance, patterns);
+  const truths: Truth[] = [];
   const signals: Signal[] = [];
   yearPlan(chance, weeks).forEach((kind, day) => {
     if (kind === 'off') return;
     const scene = setScene(chance, day, taskOn(day));
     const isPlanted = kind === 'work' && day >= 7 * WEEKS_OF_HABIT && chance.is(PLANTED_DAYS);
-    planted.push(...liveDay(scene, kind, isPlanted ? seeds.draw() : []));
+    truths.push(liveDay(scene, kind, isPlanted ? deck.draw(day) : []));
     signals.push(...scene.dev.signals);
   });
-  return { signals: withTicks(signals), planted };
+  return {
+    signals: withTicks(signals),
+    planted: truths.flatMap(({ planted }) => planted),
+    alsoThere: truths.flatMap(({ alsoThere }) => alsoThere),
+  };
 }
 
 /** Answers the task of a day: each is worked on for some days. */
