@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '../store/open.ts';
+import { benchBacktest } from './bench/backtesting.ts';
 import { benchCold } from './bench/cold.ts';
 import { makeYear, makeYears } from './bench/database.ts';
 import type { Measured } from './bench/figures.ts';
@@ -38,6 +39,7 @@ const BENCHES: readonly ((databases: Databases) => Measured[] | Promise<Measured
   benchStats,
   benchFlush,
   benchQueue,
+  benchBacktest,
   benchRecompute,
   benchWriters,
   benchReplay,

@@ -30,8 +30,12 @@ async function main(): Promise<void> {
     const result = replay(signals, {
       write: batch => store.write(batch),
       slice: ({ start, end }) => store.slice(start, end, minutes(settings['idle.after'])).slice,
+      facts: ({ start, end }) => store.factsBetween(start, end),
       calendar,
       settings,
+      onRuleFailure: (rule, error) => {
+        console.error(`The rule ${rule} failed and is left out:`, error);
+      },
     });
     console.log(JSON.stringify({ ...result, rejected }, null, 2));
   } finally {

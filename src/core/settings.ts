@@ -67,6 +67,18 @@ export const SETTINGS = {
   }),
   /** Months; 0: all. */
   'record.keepMonths': numberSetting({ minimum: 0, maximum: 600, default: 0, scope: 'application' }),
+  /** Levels and options of rules by id; `core/rules/readRules.ts` says what is right in them. */
+  rules: setting<Readonly<Record<string, unknown>>>({
+    schema: z.record(z.string(), z.unknown()),
+    default: {},
+    scope: 'application',
+  }),
+  /** Rules of one's own; as above. */
+  customRules: setting<readonly unknown[]>({
+    schema: z.array(z.unknown()),
+    default: [],
+    scope: 'application',
+  }),
   'statusBar.show': setting({
     schema: z.enum(['activeTime', 'deepTime', 'nothing']),
     default: 'activeTime',

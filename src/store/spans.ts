@@ -34,6 +34,7 @@ export class SpanTable {
   private readonly selectBetween: Statement<SpanRow>;
   private readonly selectLastBefore: Statement<SpanRow>;
   private readonly selectFirstAfter: Statement<SpanRow>;
+  private readonly selectUnderWay: Statement<SpanRow>;
   private readonly latest: Statement<[start: number]>;
 
   constructor(connection: Connection, names: Names, counter: Counter) {
@@ -48,6 +49,12 @@ export class SpanTable {
     );
     this.selectBetween = connection.statement(
       `SELECT ${COLUMNS} FROM span WHERE start >= ? AND start <= ? ORDER BY start, id`,
+    );
+    this.selectUnderWay = connection.statement(
+      `SELECT ${COLUMNS} FROM (
+         SELECT * FROM span WHERE start >= ?1 - ${LONG_SPAN_MS} AND start < ?1 AND start + ms >= ?1
+         UNION ALL SELECT * FROM span WHERE ms >= ${LONG_SPAN_MS} AND start < ?1 - ${LONG_SPAN_MS} AND start + ms >= ?1)
+       ORDER BY start, id`,
     );
     this.latest = connection.statement('SELECT start FROM span WHERE start < ? ORDER BY start DESC LIMIT 1');
     this.selectLastBefore = connection.statement(
@@ -90,6 +97,11 @@ export class SpanTable {
     const spans: Span[] = [];
     for (const row of rows) spans.push(this.toSpan(row));
     return spans;
+  }
+
+  /** Those that start before `time` and go on at least until then, by start, then id. */
+  underWayAt(time: number): Span[] {
+    return this.selectUnderWay.all(time).map(row => this.toSpan(row));
   }
 
   /** Of those that start before `time`, the one that ends last. */

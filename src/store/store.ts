@@ -49,6 +49,7 @@ export class Store {
   readonly checkIns: CheckInTable;
   readonly leadership: Leadership;
   private readonly first: Statement<[time: number | null]>;
+  private readonly firstSpan: Statement<[time: number | null]>;
   private readonly lastEnd: Statement<[time: number | null]>;
   private readonly sealCount: Statement<[seals: number]>;
   private readonly version: Statement<[version: number]>;
@@ -76,6 +77,7 @@ export class Store {
       `SELECT min(time) FROM (SELECT min(start) AS time FROM span UNION ALL SELECT min(start) FROM away
          UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
     );
+    this.firstSpan = connection.statement('SELECT min(start) FROM span');
     this.lastEnd = connection.statement('SELECT max(start + ms) FROM span WHERE start >= ?');
     this.sealCount = connection.statement('SELECT seals FROM counter');
     this.version = connection.statement('PRAGMA data_version');
@@ -118,6 +120,18 @@ export class Store {
     return this.connection.reading(() => this.facts.between(from, to));
   }
 
+  /**
+   * The rows of `[from, to)`, for who reads the record on and on: spans that begin in it or were under way at `from`, facts of
+   * every kind that were said in it, and tallies whose stretch ends in `(from, to]`.
+   */
+  rows(from: number, to: number): RecordSlice {
+    return this.connection.reading(() => ({
+      spans: [...this.spans.underWayAt(from), ...this.spans.startingBetween(from, to - 1)],
+      facts: this.facts.between(from, to),
+      tallies: this.tallies.startingBetween(from - TALLY_MS + 1, to - TALLY_MS + 1),
+    }));
+  }
+
   /** The item whose clock runs at `now`, over all windows; null: none. */
   currentItem(now: number): string | null {
     return this.connection.reading(() => this.facts.currentItem(now));
@@ -126,6 +140,11 @@ export class Store {
   /** The first time that any day's numbers speak of; null for an empty record. */
   firstTime(): number | null {
     return this.first.get()?.[0] ?? null;
+  }
+
+  /** When the first span began; null: there is none. */
+  firstSpanStart(): number | null {
+    return this.firstSpan.get()?.[0] ?? null;
   }
 
   /**

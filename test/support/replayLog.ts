@@ -16,8 +16,12 @@ export async function replayLog(
     return replay(signals, {
       write: batch => store.write(batch),
       slice: ({ start, end }) => store.slice(start, end, minutes(settings['idle.after'])).slice,
+      facts: ({ start, end }) => store.factsBetween(start, end),
       calendar: zoneCalendar(zone),
       settings,
+      onRuleFailure: (rule, error) => {
+        throw new Error(rule, { cause: error });
+      },
     });
   } finally {
     store.close();

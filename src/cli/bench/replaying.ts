@@ -15,8 +15,12 @@ export async function benchReplay(): Promise<Measured[]> {
   const { spans } = replay(signals, {
     write: batch => store.write(batch),
     slice: ({ start, end }) => store.slice(start, end, settings['idle.after'] * 60_000).slice,
+    facts: ({ start, end }) => store.factsBetween(start, end),
     calendar: zoneCalendar(BENCH_ZONE),
     settings,
+    onRuleFailure: (rule, error) => {
+      throw new Error(rule, { cause: error });
+    },
   });
   const ms = performance.now() - began;
   store.close();

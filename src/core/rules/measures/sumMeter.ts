@@ -1,0 +1,102 @@
+import type { Amount, Occurrence, Stream } from '../streams.ts';
+import { ONE_GROUP, type Meter, type RuleTime } from './meter.ts';
+import { groupOf, isSelected } from './select.ts';
+import { isReset, isSameMinute, Passing, resetGroup, streamsOf, windowStart, type ReadyWindow } from './window.ts';
+
+interface Sum {
+  value: number;
+  /** How many entries make it up. */
+  entries: number;
+  isReset: boolean;
+}
+
+interface Entry {
+  readonly at: number;
+  readonly group: string;
+  readonly sum: Sum;
+  value: number;
+}
+
+/** How many occurrences (`amount` null), or their amounts added up. */
+export class SumMeter implements Meter {
+  readonly streams: readonly Stream[];
+  private readonly window: ReadyWindow;
+  private readonly amount: Amount | null;
+  private readonly sums = new Map<string, Sum>();
+  private readonly resets = new Map<string, number>();
+  private resetAll = -Infinity;
+  private readonly passing = new Passing<Entry>();
+  private start = -Infinity;
+
+  constructor(window: ReadyWindow, amount: Amount | null) {
+    this.window = window;
+    this.amount = amount;
+    this.streams = streamsOf(window);
+  }
+
+  take(occurrence: Occurrence): void {
+    if (isReset(this.window, occurrence)) this.reset(occurrence);
+    if (!isSelected(this.window.select, occurrence)) return;
+    const group = groupOf(occurrence, this.window.by);
+    const value = this.amount === null ? 1 : occurrence[this.amount];
+    if (group !== null && value > 0) this.add(occurrence.at, group, value);
+  }
+
+  reach(time: RuleTime): void {
+    const start = windowStart(this.window.over, time);
+    this.start = start;
+    for (let oldest = this.passing.oldest; oldest && oldest.at < start; oldest = this.passing.oldest) {
+      this.passing.shift();
+      const { sum, value, group } = oldest;
+      sum.value -= value;
+      if (--sum.entries === 0 && !sum.isReset) this.sums.delete(group);
+    }
+  }
+
+  valueOf(group: string): number {
+    return this.sums.get(group)?.value ?? 0;
+  }
+
+  groups(): Iterable<string> {
+    return this.window.by.length === 0 ? ONE_GROUP : this.sums.keys();
+  }
+
+  get size(): number {
+    return this.sums.size;
+  }
+
+  startOf(group: string): number {
+    return Math.max(this.start, this.resetAll, this.resets.get(group) ?? -Infinity);
+  }
+
+  private add(at: number, group: string, value: number): void {
+    let sum = this.sums.get(group);
+    if (!sum) this.sums.set(group, (sum = { value: 0, entries: 0, isReset: false }));
+    sum.value += value;
+    // Nothing ever leaves the window of the whole record.
+    if (this.window.over === 'record') return;
+    const { newest } = this.passing;
+    if (newest?.sum === sum && isSameMinute(newest.at, at)) {
+      newest.value += value;
+      return;
+    }
+    sum.entries++;
+    this.passing.push({ at, group, sum, value });
+  }
+
+  private reset(occurrence: Occurrence): void {
+    const group = resetGroup(this.window, occurrence);
+    if (group === null) {
+      this.resetAll = occurrence.at;
+      if (this.sums.size === 0) return;
+      for (const sum of this.sums.values()) sum.isReset = true;
+      this.sums.clear();
+      return;
+    }
+    const sum = this.sums.get(group);
+    // Its entries are still passing; they belong to nobody now.
+    if (sum) sum.isReset = true;
+    this.sums.delete(group);
+    this.resets.set(group, occurrence.at);
+  }
+}

@@ -1,0 +1,69 @@
+import type { CalendarWindow, Group } from '../rule.ts';
+import type { Occurrence, Stream } from '../streams.ts';
+import { GRID_MS } from '../record/input.ts';
+import type { RuleTime } from './meter.ts';
+import { groupOf, isGroupedBy, isSelected, type ReadySelector } from './select.ts';
+
+/** A window whose options are filled in. */
+export interface ReadyWindow {
+  readonly select: ReadySelector;
+  /** Milliseconds, or since when by the calendar. */
+  readonly over: number | CalendarWindow;
+  readonly resetBy: readonly ReadySelector[];
+  readonly by: readonly Group[];
+}
+
+/** Where a window begins. */
+export function windowStart(over: ReadyWindow['over'], { now, dayStart, weekStart }: RuleTime): number {
+  if (typeof over === 'number') return now - over;
+  if (over === 'day') return dayStart;
+  return over === 'week' ? weekStart : -Infinity;
+}
+
+export function streamsOf({ select, resetBy }: ReadyWindow): Stream[] {
+  return [...new Set([select.of, ...resetBy.map(({ of }) => of)])];
+}
+
+export function isReset({ resetBy }: ReadyWindow, occurrence: Occurrence): boolean {
+  for (const selector of resetBy) if (isSelected(selector, occurrence)) return true;
+  return false;
+}
+
+/** The group that something resets; null: all of them. */
+export function resetGroup({ by }: ReadyWindow, occurrence: Occurrence): string | null {
+  return by.length > 0 && isGroupedBy(occurrence.of, by) ? groupOf(occurrence, by) : null;
+}
+
+/** Windows begin at whole minutes: what lies in one minute leaves together. */
+export function isSameMinute(a: number, b: number): boolean {
+  return Math.floor(a / GRID_MS) === Math.floor(b / GRID_MS);
+}
+
+/** What has come into a window, by time: the oldest leaves first. */
+export class Passing<T> {
+  private entries: T[] = [];
+  private first = 0;
+
+  push(entry: T): void {
+    this.entries.push(entry);
+  }
+
+  get oldest(): T | undefined {
+    return this.entries[this.first];
+  }
+
+  get newest(): T | undefined {
+    return this.first < this.entries.length ? this.entries.at(-1) : undefined;
+  }
+
+  shift(): void {
+    this.first++;
+    if (this.first < 1024 || this.first * 2 < this.entries.length) return;
+    this.entries = this.entries.slice(this.first);
+    this.first = 0;
+  }
+
+  pop(): void {
+    this.entries.pop();
+  }
+}

@@ -1,0 +1,75 @@
+import type { RuleStatus, Transition, Finding } from '../core/rules/finding.ts';
+import type { ReadyRule } from '../core/rules/readyRule.ts';
+import type { Settings } from '../core/settings.ts';
+import type { ReadableRecord } from './pastDays.ts';
+import { RuleFeed, settledUntil } from './ruleFeed.ts';
+
+export interface BacktestPlan {
+  readonly rules: readonly ReadyRule[];
+  readonly settings: Settings;
+  /** Findings that began from then on are wanted; -Infinity: all. Epoch milliseconds. */
+  readonly from: number;
+  readonly now: number;
+}
+
+export interface BacktestPorts {
+  /** Lets everything else that waits have its turn. */
+  readonly yieldTurn: () => Promise<void>;
+  /** 0 to 1. */
+  readonly onProgress: (done: number) => void;
+  /** Asked after each slice: nobody waits for it any more. */
+  readonly isAborted: () => boolean;
+  /** A rule failed, and found nothing from then on. */
+  readonly onFailure: (rule: string, error: unknown) => void;
+}
+
+export interface BacktestResult {
+  /** In the order in which they began; one that still fires has no end. */
+  readonly findings: readonly Finding[];
+  /** What can be said of each rule at the end, by its id. */
+  readonly status: ReadonlyMap<string, RuleStatus>;
+}
+
+/**
+ * Runs rules over a record that is there, in slices of some milliseconds: what they would have found. null where it was aborted.
+ * Rejects with a `StoreError`.
+ */
+export async function backtest(
+  record: ReadableRecord,
+  { rules, settings, from, now }: BacktestPlan,
+  ports: BacktestPorts,
+): Promise<BacktestResult | null> {
+  const findings = new FindingList();
+  const feed = RuleFeed.begin(record, {
+    ...{ rules, settings, from },
+    onTransition: transition => {
+      findings.add(transition);
+    },
+    onFailure: ports.onFailure,
+  });
+  if (!feed) return { findings: [], status: new Map() };
+  const start = feed.engine.end;
+  const end = settledUntil(now);
+  for (const position of feed.advance(end)) {
+    ports.onProgress((position - start) / (end - start));
+    await ports.yieldTurn();
+    if (ports.isAborted()) return null;
+  }
+  return { findings: findings.from(from), status: feed.engine.status() };
+}
+
+/** Collects findings, each as it last was. */
+export class FindingList {
+  private readonly findings = new Map<string, Finding>();
+
+  add({ finding }: Transition): void {
+    if (finding) this.findings.set(`${finding.rule} ${finding.from}`, finding);
+  }
+
+  /** Those that began at `time` or later, in the order in which they began, then of their rules' ids. */
+  from(time: number): Finding[] {
+    return [...this.findings.values()]
+      .filter(({ from }) => from >= time)
+      .sort((a, b) => a.from - b.from || (a.rule < b.rule ? -1 : 1));
+  }
+}

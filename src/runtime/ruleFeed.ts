@@ -1,0 +1,102 @@
+import type { Calendar } from '../core/activity/calendar.ts';
+import { PULSE_MS } from '../core/activity/span.ts';
+import { addDays } from '../core/queue/plainDate.ts';
+import { RuleEngine, type RuleEnginePorts } from '../core/rules/engine.ts';
+import type { ReadyRule } from '../core/rules/readyRule.ts';
+import { gridBefore, type RulePortion, type RuleSurroundings } from '../core/rules/record/input.ts';
+import { minutes, type Settings } from '../core/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { ReadableRecord } from './pastDays.ts';
+
+/** So much of the record is read at once: some milliseconds. */
+const SLICE_MS = 4 * 3_600_000;
+/** A window writes every two seconds, and tries again where another was writing. */
+const LATE_WRITE_MS = 10_000;
+/** Nothing that rules measure reaches back further, but for the time used by items: working hours are told from eight weeks. */
+export const WARM_UP_DAYS = 60;
+
+/** Until when nothing of the record can change any more at `now`, since spans grow by the pulse rule. A multiple of a minute. */
+export function settledUntil(now: number): number {
+  return gridBefore(now - PULSE_MS - LATE_WRITE_MS);
+}
+
+export interface RuleFeedOptions extends RuleEnginePorts {
+  readonly rules: readonly ReadyRule[];
+  readonly settings: Settings;
+  /** From when on findings are wanted; the record before is read as far as they depend on it. -Infinity: from its beginning. */
+  readonly from: number;
+}
+
+/** Feeds an engine with a record, slice by slice: all at once for a backtest, every now and then while the record grows. */
+export class RuleFeed {
+  readonly engine: RuleEngine;
+  private readonly store: Store;
+
+  /** Throws a `StoreError`. null where nothing is recorded yet. */
+  static begin(record: ReadableRecord, options: RuleFeedOptions): RuleFeed | null {
+    const recordedSince = record.store.firstSpanStart();
+    if (recordedSince === null) return null;
+    const wanted = options.from - WARM_UP_DAYS * 86_400_000;
+    const start = gridBefore(record.calendar.dayAt(Math.max(recordedSince, wanted)).start);
+    return new RuleFeed(record, options, start, recordedSince);
+  }
+
+  private constructor(record: ReadableRecord, options: RuleFeedOptions, start: number, recordedSince: number) {
+    const { store, calendar } = record;
+    const surroundings: RuleSurroundings = {
+      calendar,
+      ...ruleSettings(options.settings),
+      recordedSince,
+      hours: null,
+      item: store.currentItem(start),
+      usedBefore: usedBefore(store, calendar, start, recordedSince),
+    };
+    this.store = store;
+    this.engine = new RuleEngine(options.rules, start, surroundings, options);
+  }
+
+  /** Reads on until `to`, a multiple of a minute that `settledUntil` allows; yields after each slice how far it is. Throws a `StoreError`. */
+  *advance(to: number): Generator<number, void> {
+    while (this.engine.end < to) {
+      const from = this.engine.end;
+      const end = Math.min(from + SLICE_MS, to);
+      this.engine.advance(rulePortion(this.store, from, end), end);
+      yield end;
+    }
+  }
+}
+
+/** The settings that rules depend on, beside those of each rule. */
+export function ruleSettings(
+  settings: Settings,
+): Pick<RuleSurroundings, 'idleAfterMs' | 'deepBlockMs' | 'weeklyPlanMs'> {
+  return {
+    idleAfterMs: minutes(settings['idle.after']),
+    deepBlockMs: minutes(settings['focus.deepBlockMinutes']),
+    weeklyPlanMs: minutes(settings['focus.weeklyPlan'] * 60),
+  };
+}
+
+/** `[from, to)` of a record, as rules take it in. Throws a `StoreError`. */
+export function rulePortion(store: Store, from: number, to: number): RulePortion {
+  return {
+    ...store.rows(from, to),
+    sessions: store.sessions.between({ start: from, end: to }),
+    items: store.tasks.all(),
+  };
+}
+
+/** The time that items used on the sealed days before `from`, the beginning of a day. */
+function usedBefore(
+  store: Store,
+  calendar: Calendar,
+  from: number,
+  recordedSince: number,
+): ReadonlyMap<string, number> {
+  const used = new Map<string, number>();
+  const first = calendar.dayAt(recordedSince).date;
+  for (const { msByItem } of store.itemShares.between(first, addDays(calendar.dayAt(from).date, -1))) {
+    for (const [item, ms] of msByItem) used.set(item, (used.get(item) ?? 0) + ms);
+  }
+  return used;
+}
