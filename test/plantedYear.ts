@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { backtestYear } from './support/plantedYear/backtestYear.ts';
 import { PATTERNS } from './support/plantedYear/patterns.ts';
 import { replayYear } from './support/plantedYear/replayYear.ts';
 import { score, sumOf, type Score } from './support/plantedYear/score.ts';
@@ -27,19 +28,21 @@ const { values } = parseArgs({
 });
 
 if (values.help) console.log(USAGE);
-else main();
+else await main();
 
-function main(): void {
-  const scores = Array.from({ length: Number(values.years) }, (_, year) =>
-    scoreYear(Number(values.seed) + year),
-  );
+async function main(): Promise<void> {
+  const scores: Score[] = [];
+  for (let year = 0; year < Number(values.years); year++) {
+    scores.push(await scoreYear(Number(values.seed) + year));
+  }
   const total = sumOf(scores);
   console.log(values.json ? JSON.stringify(total, null, 2) : scoreTable(total));
 }
 
-function scoreYear(seed: number): Score {
+async function scoreYear(seed: number): Promise<Score> {
   const isAsked = ({ rule }: { readonly rule: string }) => values.rule === undefined || rule === values.rule;
   const weeks = Number(values.weeks);
   const year = plantedYear({ seed, weeks, patterns: PATTERNS.filter(isAsked) });
-  return score(replayYear(year).filter(isAsked), year, weeks);
+  const found = [...replayYear(year), ...(await backtestYear(year))];
+  return score(found.filter(isAsked), year, weeks);
 }

@@ -23,9 +23,12 @@ export class Deck {
     this.patterns = patterns;
   }
 
-  /** What is planted on a day: one that takes the whole of it, or at most two of different rules; perhaps none. */
-  draw(day: number): Seed[] {
-    const first = this.take(day, () => true);
+  /**
+   * What is planted on a day: one that takes the whole of it, or at most two of different rules; perhaps none. `canBeWeek`: the
+   * next two days can be had too.
+   */
+  draw(day: number, canBeWeek: boolean): Seed[] {
+    const first = this.take(day, ({ pattern }) => canBeWeek || pattern.place !== 'week');
     if (first?.pattern.place !== 'amid') return first ? [first] : [];
     const second = this.take(day, ({ pattern }) => pattern.place === 'amid');
     return second ? [first, second] : [first];

@@ -13,7 +13,8 @@ const UNDISTURBED_MS = 11 * MINUTE;
 /** Ordinary work of one person: it goes from file to file, tries things, looks away, and comes back. */
 export class Habits {
   private readonly dev: Developer;
-  private failures = 0;
+  /** In a row. */
+  private readonly failures = { test: 0, build: 0 };
 
   constructor(dev: Developer) {
     this.dev = dev;
@@ -64,8 +65,8 @@ export class Habits {
   /** Runs the tests or a build; seldom twice in vain, and never three times. */
   tryOut(group: 'test' | 'build'): void {
     const { chance } = this.dev;
-    const fails = this.failures < 2 && chance.is(this.failures === 1 ? 0.3 : 0.2);
-    this.failures = fails ? this.failures + 1 : 0;
+    const fails = this.failures[group] < 2 && chance.is(0.22);
+    this.failures[group] = fails ? this.failures[group] + 1 : 0;
     this.dev.run({ group, ms: chance.between(5, 90) * SECOND, exitCode: fails ? 1 : 0 });
     this.dev.read(SECOND);
   }

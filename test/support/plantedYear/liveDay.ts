@@ -3,7 +3,7 @@ import { onDay, weekday } from './dates.ts';
 import { MINUTE } from './developer.ts';
 import type { Without } from './habits.ts';
 import type { AlsoThere, Planted, Truth } from './truth.ts';
-import { liveWorkday, type Interlude, type Scene } from './workday.ts';
+import { CALM_MS, liveWorkday, type Interlude, type Scene } from './workday.ts';
 import type { DayKind } from './yearPlan.ts';
 
 /** Lives a day, with at most two patterns in it; answers where they are. */
@@ -11,7 +11,7 @@ export function liveDay(scene: Scene, kind: DayKind, seeds: readonly Seed[]): Tr
   const truth: Planting = { planted: [], alsoThere: [] };
   const [first, second] = seeds.map(seed => planting(seed, truth));
   if (kind === 'weekend') workABit(scene);
-  else if (first && seeds[0]?.pattern.place === 'day') first(scene);
+  else if (first && seeds[0]?.pattern.place !== 'amid') first(scene);
   else liveOrdinarily(scene, kind, seeds, [first ?? null, second ?? null]);
   if (kind === 'late') {
     truth.alsoThere.push({ rule: 'rest/late-work', from: onDay(scene.day, 0), to: onDay(scene.day, 24) });
@@ -45,7 +45,8 @@ function planting({ pattern, strength }: Seed, { planted, alsoThere }: Planting)
   return scene => {
     const from = scene.dev.now;
     pattern.plant(scene, strength);
-    const to = scene.dev.now;
+    // The calm after it belongs to it: what is measured may be told some minutes late.
+    const to = scene.dev.now + CALM_MS;
     planted.push({ rule: pattern.rule, strength, from, to });
     const also = pattern.alsoShows;
     if (also && strength >= also.from) alsoThere.push({ rule: also.rule, from, to });

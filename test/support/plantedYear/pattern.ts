@@ -7,8 +7,11 @@ export interface Pattern {
   readonly rule: string;
   /** What ordinary work leaves out on that day, lest it adds to the pattern. */
   readonly without: Without;
-  /** `amid`: between two calm quarters of an hour. `day`: in place of an ordinary day, which it lives from its start to its end. */
-  readonly place: 'amid' | 'day';
+  /**
+   * `amid`: between two calm quarters of an hour. `day`: in place of an ordinary day, which it lives from its start to its end.
+   * `week`: so do Monday and Tuesday, and Wednesday is free.
+   */
+  readonly place: 'amid' | 'day' | 'week';
   readonly plant: (scene: Scene, strength: Strength) => void;
   /** Other rules that it gives reason to from some strength on. */
   readonly alsoShows?: { readonly rule: string; readonly from: Strength };

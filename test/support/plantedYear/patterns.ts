@@ -1,6 +1,7 @@
 import type { Pattern } from './pattern.ts';
 import { FLOW, LONG_READ } from './patterns/offer.ts';
-import { CONVEYOR, TOO_MANY } from './patterns/queue.ts';
+import { PLAN_BEHIND } from './patterns/plan.ts';
+import { CONVEYOR, OVER_BUDGET, TOO_MANY } from './patterns/queue.ts';
 import { LATE_WORK, NO_BREAK } from './patterns/rest.ts';
 import { UNCOMMITTED, UNTESTED } from './patterns/risk.ts';
 import { EDIT_UNDO, FAILING_RUN, STAYING_ERROR } from './patterns/stuck.ts';
@@ -20,7 +21,9 @@ export const PATTERNS: readonly Pattern[] = [
   LONG_WAITS,
   UNCOMMITTED,
   UNTESTED,
+  OVER_BUDGET,
   TOO_MANY,
   CONVEYOR,
+  PLAN_BEHIND,
   FLOW,
 ];

@@ -5,10 +5,11 @@ import path from 'node:path';
 import { REPOSITORY } from '../../vscode/paths.ts';
 import { PLANTED_ZONE } from './dates.ts';
 import type { Found } from './score.ts';
+import { WEEKLY_PLAN_HOURS } from './weeklyPlan.ts';
 import type { PlantedYear } from './year.ts';
 
-/** Settings that a rule needs to have its say: without a plan nobody falls behind one. */
-const SETTINGS = { 'focus.weeklyPlan': 10 };
+/** All others are the defaults. */
+export const PLANTED_SETTINGS: Readonly<Record<string, unknown>> = { 'focus.weeklyPlan': WEEKLY_PLAN_HOURS };
 const LONGEST_ANSWER = 1 << 28;
 
 /** Writes a year down as a log and lets `npm run replay` find in it what it finds. Throws where it fails or rejects a line. */
@@ -18,7 +19,7 @@ export function replayYear({ signals }: Pick<PlantedYear, 'signals'>): Found[] {
     const log = path.join(folder, 'year.jsonl');
     const settings = path.join(folder, 'settings.json');
     fs.writeFileSync(log, signals.map(signal => JSON.stringify(signal)).join('\n'));
-    fs.writeFileSync(settings, JSON.stringify(SETTINGS));
+    fs.writeFileSync(settings, JSON.stringify(PLANTED_SETTINGS));
     return findingsOf(log, settings);
   } finally {
     fs.rmSync(folder, { recursive: true });

@@ -6,7 +6,7 @@ export type Strength = (typeof STRENGTHS)[number];
 export interface Planted {
   readonly rule: string;
   readonly strength: Strength;
-  /** Epoch milliseconds, with the calm around it. */
+  /** Epoch milliseconds, with the calm after it. */
   readonly from: number;
   readonly to: number;
 }

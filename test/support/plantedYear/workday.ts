@@ -26,7 +26,7 @@ export interface Workday {
 }
 
 /** The calm around something planted: longer than a quarter of an hour. */
-const CALM_MS = 17 * MINUTE;
+export const CALM_MS = 17 * MINUTE;
 
 /** An ordinary day: stretches of work with breaks between them, lunch, some meetings; in it what is planted. */
 export function liveWorkday(scene: Scene, plan: Workday): void {
@@ -72,7 +72,7 @@ export function stretch(scene: Scene, without: Without = NOTHING): void {
 }
 
 /** Looks something up in another project, which has a window of its own. */
-function lookAcross({ dev, others, day }: Scene): void {
+export function lookAcross({ dev, others, day }: Scene): void {
   const { window, branch } = dev;
   const [other] = others;
   dev.turnTo(`day ${day} b`);

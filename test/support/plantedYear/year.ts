@@ -1,6 +1,7 @@
 import { Chance } from '../../../src/cli/bench/chance.ts';
 import type { Signal } from '../../../src/core/activity/signal.ts';
-import { onDay } from './dates.ts';
+import { behindPlan } from './behindPlan.ts';
+import { onDay, weekday } from './dates.ts';
 import { Deck } from './deck.ts';
 import { Developer } from './developer.ts';
 import { Habits } from './habits.ts';
@@ -36,17 +37,22 @@ export function plantedYear({ seed, weeks, patterns }: YearOptions): PlantedYear
   const deck = new Deck(chance, patterns);
   const truths: Truth[] = [];
   const signals: Signal[] = [];
-  yearPlan(chance, weeks).forEach((kind, day) => {
-    if (kind === 'off') return;
+  const plan = yearPlan(chance, weeks);
+  for (const [day, kind] of plan.entries()) {
+    if (kind === 'off') continue;
     const scene = setScene(chance, day, taskOn(day));
     const isPlanted = kind === 'work' && day >= 7 * WEEKS_OF_HABIT && chance.is(PLANTED_DAYS);
-    truths.push(liveDay(scene, kind, isPlanted ? deck.draw(day) : []));
+    const canBeWeek = weekday(day) === 0 && plan[day + 1] === 'work';
+    const seeds = isPlanted ? deck.draw(day, canBeWeek) : [];
+    truths.push(liveDay(scene, kind, seeds));
+    // Tuesday is lived, and Wednesday free.
+    if (seeds[0]?.pattern.place === 'week') plan.fill('off', day + 1, day + 3);
     signals.push(...scene.dev.signals);
-  });
+  }
   return {
     signals: withTicks(signals),
     planted: truths.flatMap(({ planted }) => planted),
-    alsoThere: truths.flatMap(({ alsoThere }) => alsoThere),
+    alsoThere: [...truths.flatMap(({ alsoThere }) => alsoThere), ...behindPlan(signals)],
   };
 }
 

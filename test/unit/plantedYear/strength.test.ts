@@ -7,7 +7,7 @@ import * as counted from './measures/counted.ts';
 import * as ofTime from './measures/ofTime.ts';
 import { MINUTE } from './measures/signs.ts';
 
-const WEEKS = 30;
+const WEEKS = 44;
 
 interface Measure {
   readonly measured: (signals: readonly Signal[], day: number) => number;
@@ -30,6 +30,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   'waiting/builds': { measured: ofTime.mostWaiting, threshold: 20 * MINUTE },
   'risk/uncommitted': { measured: counted.mostUncommitted, threshold: 12_000 },
   'risk/untested': { measured: counted.mostUntested, threshold: 4_000 },
+  'queue/over-budget': { measured: ofTime.timeOfBudgeted, threshold: 60 * MINUTE },
   'queue/too-many': { measured: counted.itemsBegun, threshold: 5 },
   'plan/conveyor': { measured: counted.smallOnes, threshold: 6 },
   'offer/unprotected-flow': { measured: ofTime.mostFlow, threshold: 15 * MINUTE },

@@ -21,6 +21,41 @@ export const TOO_MANY: Pattern = {
   },
 };
 
+/** What every item of `OVER_BUDGET` may take, in minutes. */
+export const BUDGET_MINUTES = 60;
+
+/** One item with a budget is worked on, with a rest in the middle. */
+export const OVER_BUDGET: Pattern = {
+  rule: 'queue/over-budget',
+  place: 'amid',
+  without: new Set(['items']),
+  plant(scene, strength) {
+    const { dev, habits, task, day } = scene;
+    const item = budgetedItem(day);
+    dev.stopItem(task.item);
+    dev.startItem(item);
+    const parts = 2;
+    for (let part = 0; part < parts; part++) {
+      if (part > 0) dev.leave(10 * MINUTE);
+      const until = dev.now + (BUDGET_MINUTES * MINUTE * strength) / parts;
+      habits.work(task, until - dev.now);
+      if (dev.now < until) dev.read(until - dev.now);
+    }
+    dev.stopItem(item);
+    dev.startItem(task.item);
+  },
+};
+
+const BUDGETED = 'budgeted ';
+
+function budgetedItem(day: number): string {
+  return `${BUDGETED}${day}`;
+}
+
+export function isBudgeted(item: string): boolean {
+  return item.startsWith(BUDGETED);
+}
+
 const SLOTS = 9;
 
 /** A day of small things with a pause after each, none of which takes as long as depth does. */

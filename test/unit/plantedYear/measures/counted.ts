@@ -36,10 +36,13 @@ export function mostFileChanges(signals: readonly Signal[]): number {
   return Math.max(0, ...[...byPair.values()].map(changes => mostWithin(changes, 10 * MINUTE)));
 }
 
-/** The most failures of tests or builds without a success between them. */
+/** The most failures of one task without a success of it between them. */
 export function mostFailures(signals: readonly Signal[]): number {
-  const ends = signals.filter(signal => signal.kind === 'task' && signal.phase === 'end');
-  return highest(ends, signal => (signal.kind === 'task' && signal.exitCode === 0 ? 'reset' : 1));
+  const ends = signals.filter(signal => signal.kind === 'task').filter(({ phase }) => phase === 'end');
+  const rows = [...Map.groupBy(ends, ({ group }) => group).values()].map(ofGroup =>
+    highest(ofGroup, ({ exitCode }) => (exitCode === 0 ? 'reset' : 1)),
+  );
+  return Math.max(0, ...rows);
 }
 
 /** The most undone edits of one file within 20 minutes. */

@@ -1,4 +1,5 @@
 import type { Signal } from '../../../../src/core/activity/signal.ts';
+import { isBudgeted } from '../../../support/plantedYear/patterns/queue.ts';
 import { highest, MINUTE, mostWithin, pauseBefore, signsOf, type Sign } from './signs.ts';
 
 /** The longest work without a pause of five minutes. */
@@ -20,6 +21,13 @@ function longestStretch(signs: readonly Sign[], isNew: (sign: Sign, i: number) =
     longest = Math.max(longest, sign.at + sign.ms - start);
   });
   return longest;
+}
+
+/** The time that an item with a budget has taken. */
+export function timeOfBudgeted(signals: readonly Signal[]): number {
+  return signsOf(signals)
+    .filter(({ item }) => isBudgeted(item))
+    .reduce((sum, { ms }) => sum + ms, 0);
 }
 
 /** Work from an instant on. */

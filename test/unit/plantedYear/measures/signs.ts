@@ -15,6 +15,7 @@ export interface Sign {
   readonly signal: Signal;
   /** What is worked on: project and item. */
   readonly work: string;
+  readonly item: string;
   readonly isDebugging: boolean;
 }
 
@@ -28,7 +29,7 @@ export function signsOf(signals: readonly Signal[]): Sign[] {
     if (signal.kind === 'queue') item = signal.phase === 'start' ? signal.item : '';
     if (signal.kind === 'debug') isDebugging = signal.phase === 'start';
     project = signal.doc?.project ?? project;
-    if (isSign(signal)) signs.push({ at: signal.at, signal, work: `${project} ${item}`, isDebugging });
+    if (isSign(signal)) signs.push({ at: signal.at, signal, work: `${project} ${item}`, item, isDebugging });
   }
   return signs.map((sign, i) => {
     const ms = (signs[i + 1]?.at ?? sign.at) - sign.at;
