@@ -21,12 +21,34 @@ export function checkRule(rule: CustomRule): RuleFault[] {
   const isAll = 'all' in rule.when;
   const conditions = 'all' in rule.when ? rule.when.all : [rule.when];
   const paths = conditions.map((_, i): Path => (isAll ? ['when', 'all', i] : ['when']));
+  // What measures nothing, or two things, cannot be looked at any closer.
+  const shapes = conditions.flatMap((condition, i) => checkShape(condition, paths[i] ?? []));
+  if (shapes.length > 0) return shapes;
   return [
     ...conditions.flatMap((condition, i) => checkCondition(condition, paths[i] ?? [])),
     ...checkGroups(conditions, paths),
     ...checkOptions(rule),
     ...checkReferences(rule, rule.options ?? {}, []),
   ];
+}
+
+/** A measure is one of these. */
+const MEASURES = ['count', 'sum', 'distinct', 'longestGap', 'timeSince', 'figure'] as const;
+const CONDITION_MEASURES = [...MEASURES, 'ratio'] as const;
+
+function checkShape(condition: Condition, path: Path): RuleFault[] {
+  const faults = checkMeasure(condition, CONDITION_MEASURES, path);
+  if (!('ratio' in condition)) return faults;
+  const parts = condition.ratio.flatMap((part, i) => checkMeasure(part, MEASURES, [...path, 'ratio', i]));
+  return [...faults, ...parts];
+}
+
+function checkMeasure(measure: object, measures: readonly string[], path: Path): RuleFault[] {
+  const present = measures.filter(name => name in measure);
+  if (present.length !== 1) return [{ path, message: `needs exactly one of ${measures.join(', ')}.` }];
+  const needsOf = present[0] === 'sum' || present[0] === 'distinct';
+  if (needsOf && !('of' in measure)) return [{ path, message: `needs of: what there is a ${String(present[0])} of.` }];
+  return !needsOf && 'of' in measure ? [{ path: [...path, 'of'], message: 'belongs to sum and distinct.' }] : [];
 }
 
 function checkCondition(condition: Condition, path: Path): RuleFault[] {

@@ -1,11 +1,12 @@
 import type { Finding } from './finding.ts';
+import { groupName, Grouping } from './measures/grouping.ts';
 import { groupsOf, ready, streamOfMeasure } from './measures/makeMeter.ts';
-import { groupName, groupOf, isSelected, type ReadySelector } from './measures/select.ts';
+import { isSelected, type ReadySelector } from './measures/select.ts';
 import { shownCondition } from './message.ts';
 import type { ReadyRule } from './readyRule.ts';
 import { gridBefore, type RulePortion, type RuleSurroundings } from './record/input.ts';
 import { RecordReader } from './record/reader.ts';
-import type { Counted, Figured, Group } from './rule.ts';
+import type { Counted, Figured } from './rule.ts';
 import type { Occurrence } from './streams.ts';
 
 /** So many occurrences are shown at most: the last ones. */
@@ -23,7 +24,7 @@ export function evidenceOf(
 ): Occurrence[] {
   const condition = shownCondition(rule);
   if ('figure' in condition) return [];
-  const by = groupsOf(condition);
+  const grouping = new Grouping(groupsOf(condition));
   const selectors = countedIn(condition).map(measure =>
     ready({ of: streamOfMeasure(measure), where: measure.where }, values),
   );
@@ -34,7 +35,7 @@ export function evidenceOf(
     {
       wanted: new Set(selectors.map(({ of }) => of)),
       onOccurrence: occurrence => {
-        if (isBehind(occurrence, finding, selectors, by)) addTo(found, occurrence);
+        if (isBehind(occurrence, finding, selectors, grouping)) addTo(found, occurrence);
       },
       onMinute: () => undefined,
       onDay: () => undefined,
@@ -53,10 +54,10 @@ function isBehind(
   occurrence: Occurrence,
   { window, group }: Pick<Finding, 'window' | 'group'>,
   selectors: readonly ReadySelector[],
-  by: readonly Group[],
+  grouping: Grouping,
 ): boolean {
   if (occurrence.at < window.start || !selectors.some(selector => isSelected(selector, occurrence))) return false;
-  return by.length === 0 || groupOf(occurrence, by) === groupName(group ?? []);
+  return grouping.isNone || grouping.of(occurrence) === groupName(group ?? []);
 }
 
 /** Active time comes in minutes: what goes on is one. */

@@ -51,24 +51,36 @@ function unitOf(origin: string): string {
 /** Of the forms that something may have, the one that comes nearest is what was meant. */
 function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: RuleFault['path']): RuleFault {
   const branches: readonly (readonly Issue[])[] = issue.errors;
-  const [nearest] = [...branches].sort((a, b) => distance(a) - distance(b));
-  const forms = branches.map(branch => branch[0]).filter(first => first?.path.length === 0);
+  const heads = branches.map(([head]) => head).filter(head => head !== undefined);
   // Of a text where a number or an object may stand, no form is nearer than the others.
-  if (forms.length === branches.length && forms.every(first => first?.code !== 'unrecognized_keys')) {
-    return { path, message: QUANTITY_WANTED };
-  }
+  if (heads.every(isOfOtherType)) return { path, message: `must be ${anyOf(heads)}.` };
+  const [nearest] = [...branches].sort((a, b) => distance(a) - distance(b));
   const [worst] = [...(nearest ?? [])].sort((a, b) => b.path.length - a.path.length);
   if (!worst) return { path, message: 'is not understood.' };
   const inner = explainIssue(worst);
   return { path: [...path, ...inner.path], message: inner.message };
 }
 
-const QUANTITY_WANTED =
-  'must be a number, a length of time such as 20m, or an object such as { "option": "name" }, as far as it fits here.';
+function isOfOtherType(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union');
+}
 
-/** A key that is missing tells that another form was meant. */
+/** "a number, a text in quotes or an object in braces" */
+function anyOf(issues: readonly Issue[]): string {
+  const texts = issues.map(issue => explainIssue(issue).message.replace(/^must be (.*)\.$/, '$1'));
+  const different = [...new Set(texts.flatMap(text => text.split(' or ')))];
+  return different.length < 2 ? different.join('') : `${different.slice(0, -1).join(', ')} or ${different.at(-1) ?? ''}`;
+}
+
+/** What is of another type, or has a key that is not known, was meant as another form. */
+const FAR = 10;
+
 function distance(issues: readonly Issue[]): number {
-  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+  const weights = issues.map(issue => {
+    if (issue.code === 'unrecognized_keys') return FAR * issue.keys.length;
+    return isOfOtherType(issue) ? FAR : 1;
+  });
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 function listOf(values: readonly string[]): string {

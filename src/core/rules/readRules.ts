@@ -5,7 +5,7 @@ import { explainIssue } from './explainIssue.ts';
 import { defaultValues, optionValue } from './options.ts';
 import type { ReadyRule } from './readyRule.ts';
 import { LEVELS, type Level, type Rule } from './rule.ts';
-import { ruleSchema, type CustomRule } from './ruleSchema.ts';
+import { ruleSchemaFor, type CustomRule } from './ruleSchema.ts';
 
 /** Something in the settings of rules that cannot be used. */
 export interface RuleProblem extends RuleFault {
@@ -54,7 +54,7 @@ function readCustomRules(list: readonly unknown[], problems: RuleProblem[]): Rul
 
 /** Reads one rule as a user writes it; null with what is wrong. */
 export function readCustomRule(value: unknown): { rule: CustomRule | null; faults: RuleFault[] } {
-  const parsed = ruleSchema.safeParse(value);
+  const parsed = ruleSchemaFor(value).safeParse(value);
   if (!parsed.success) return { rule: null, faults: parsed.error.issues.map(explainIssue) };
   return { rule: parsed.data, faults: checkRule(parsed.data) };
 }

@@ -2,7 +2,7 @@ import { Conditions, type Held } from './conditions.ts';
 import type { Finding, RuleStatus, Transition } from './finding.ts';
 import type { MeterContext } from './measures/makeMeter.ts';
 import type { Meter, RuleTime } from './measures/meter.ts';
-import { groupParts } from './measures/select.ts';
+import { groupParts } from './measures/grouping.ts';
 import { missingDays, needOf, type Need } from './neededDays.ts';
 import { filledIn } from './options.ts';
 import type { ReadyRule } from './readyRule.ts';

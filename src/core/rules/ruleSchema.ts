@@ -10,17 +10,14 @@ import {
   SUGGESTIONS,
   type AllOf,
   type Condition,
-  type Counted,
-  type Figured,
   type Option,
   type Quantity,
-  type Ratio,
   type Rule,
   type Selector,
   type Threshold,
   type Where,
 } from './rule.ts';
-import { AMOUNTS, FIELDS, STREAM_NAMES, STREAMS, type Amount, type Field, type Stream } from './streams.ts';
+import { AMOUNTS, FIELDS, STREAM_NAMES, type Stream } from './streams.ts';
 
 /**
  * The form of a rule, checked where one comes in: in `andon.customRules`. What it says of each part is what settings.json shows
@@ -46,23 +43,13 @@ function said<T extends z.ZodMiniType>(schema: T, description: string): T {
   return schema.check(z.describe(description));
 }
 
-const stream = said(
-  z.enum(STREAM_NAMES as [Stream, ...Stream[]]),
-  STREAM_NAMES.map(name => `${name}: ${STREAMS[name].description}`).join('\n'),
-);
+const stream = z.enum(STREAM_NAMES as [Stream, ...Stream[]]);
 const names = z.array(z.string()).check(z.minLength(1));
-const fieldValues = z.union([z.string(), names, z.strictObject({ not: names })]);
-const fieldShape = Object.fromEntries(FIELDS.map(name => [name, z.optional(fieldValues)])) as {
-  [F in Field]: z.ZodMiniOptional<typeof fieldValues>;
-};
-const bound = z.strictObject({ gte: quantity });
-const amountShape = Object.fromEntries(AMOUNTS.map(name => [name, z.optional(bound)])) as {
-  [A in Amount]: z.ZodMiniOptional<typeof bound>;
-};
-const where: z.ZodMiniType<Where> = said(
-  z.strictObject({ ...fieldShape, ...amountShape }),
-  'Only occurrences whose fields have one of these values, and whose amounts are at least so large.',
-);
+const wanted = z.union([z.string(), names, z.strictObject({ not: names }), z.strictObject({ gte: quantity })]);
+const where = said(
+  z.partialRecord(z.enum([...FIELDS, ...AMOUNTS]), wanted),
+  'Only occurrences whose fields have (or do not have) one of these values, and whose amounts are at least so large.',
+) as unknown as z.ZodMiniType<Where>;
 const selector: z.ZodMiniType<Selector> = z.strictObject({ of: stream, where: z.optional(where) });
 const over = z.union([time, z.enum(CALENDAR_WINDOWS)]);
 
@@ -72,29 +59,27 @@ const window = {
   resetBy: optional(z.array(selector), 'Whatever happened before one of these does not count.'),
 };
 
-/** Of each measure the fields of its own. */
-const COUNTED = [
-  { count: said(stream, 'How many of these there are.') },
-  { sum: said(z.enum(AMOUNTS), 'An amount, added up.'), of: stream },
-  { distinct: said(z.enum(FIELDS), 'How many different values of a field there are.'), of: stream },
-  { longestGap: said(stream, 'The longest time without one of these.') },
-  {
-    timeSince: said(stream, 'How long ago the last of these was.'),
-    take: optional(z.enum(['first', 'last']), 'Since the first or the last one of the window. Default: the last.'),
-  },
-] as const;
-const FIGURED = { figure: said(z.enum(FIGURES), 'budget: of an item. plannedDeepTime: what the weekly plan comes to by now.') };
-
-const part = z.union([
-  ...COUNTED.map(own => z.strictObject({ ...own, ...window })),
-  z.strictObject(FIGURED),
-]) as unknown as z.ZodMiniType<Counted | Figured>;
-const RATIO = {
-  ratio: said(
-    z.tuple([part, part]) as unknown as z.ZodMiniType<Ratio['ratio']>,
-    'The first measure divided by the second.',
+/** One object for all measures, so that settings.json completes it; `checkRule` says what goes together. */
+const measure = {
+  count: optional(stream, 'How many of these there are.'),
+  sum: optional(z.enum(AMOUNTS), 'An amount, added up; needs of.'),
+  distinct: optional(z.enum(FIELDS), 'How many different values of a field there are; needs of.'),
+  of: optional(stream, 'Of what.'),
+  longestGap: optional(stream, 'The longest time without one of these.'),
+  timeSince: optional(stream, 'How long ago the last of these was.'),
+  take: optional(z.enum(['first', 'last']), 'Of timeSince: the first or the last one of the window. Default: the last.'),
+  figure: optional(
+    z.enum(FIGURES),
+    'budget: of an item. plannedDeepTime: what the weekly plan comes to by now.',
   ),
+  ...window,
 };
+
+const part = z.strictObject(measure);
+const ratio = optional(
+  z.array(part).check(z.minLength(2), z.maxLength(2)),
+  'The first measure divided by the second.',
+);
 
 const percentile = z.strictObject({
   p: z.number().check(z.minimum(1), z.maximum(99)),
@@ -115,11 +100,7 @@ const comparison = {
   lt: z.optional(threshold),
 };
 
-const condition = z.union([
-  ...COUNTED.map(own => z.strictObject({ ...own, ...window, ...comparison })),
-  z.strictObject({ ...RATIO, over: window.over, ...comparison }),
-  z.strictObject({ ...FIGURED, ...comparison }),
-]) as unknown as z.ZodMiniType<Condition>;
+const condition = z.strictObject({ ...measure, ratio, ...comparison }) as unknown as z.ZodMiniType<Condition>;
 const allOf: z.ZodMiniType<AllOf> = z.strictObject({
   all: said(
     z.array(condition).check(z.minLength(1), z.maxLength(MOST_CONDITIONS)),
@@ -140,8 +121,8 @@ export const levelSchema = said(
   'off: never. panel: in the panel only. statusBar: in the status bar too. toast: as a message, at a moment that interrupts nothing.',
 );
 
-/** What users write: of what only explains a rule nothing is required. */
-export const ruleSchema: z.ZodMiniType<CustomRule> = z.strictObject({
+/** Of what only explains a rule nothing is required. */
+const shape = {
   id: said(
     z.string().check(z.regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/), z.maxLength(80)),
     'Two words with a slash between, such as mine/many-commits.',
@@ -158,7 +139,6 @@ export const ruleSchema: z.ZodMiniType<CustomRule> = z.strictObject({
     ),
     'Numbers that andon.rules may set.',
   ),
-  when: said(z.union([condition, allOf]), 'What must hold.'),
   for: optional(time, 'The condition must hold for so long, such as 5m.'),
   keepFiringFor: optional(time, 'It may break off for so long, such as 10m.'),
   cooldown: optional(time, 'From one finding to the next at least so long, such as 4h.'),
@@ -171,7 +151,24 @@ export const ruleSchema: z.ZodMiniType<CustomRule> = z.strictObject({
     'What is shown. {value}, {count}, {threshold}, {over}, {group} and the names of options are filled in.',
   ),
   suggest: optional(z.array(z.enum(SUGGESTIONS)), 'What is offered.'),
-});
+};
+
+/** What users write. */
+export const ruleSchema: z.ZodMiniType<CustomRule> = ruleWith(
+  said(z.union([condition, allOf]), 'What must hold: a condition, or { "all": [ … ] } with several.'),
+);
+const RULE_WITH_ONE = ruleWith(condition);
+const RULE_WITH_ALL = ruleWith(allOf);
+
+function ruleWith(when: z.ZodMiniType<Rule['when']>): z.ZodMiniType<CustomRule> {
+  return z.strictObject({ ...shape, when });
+}
+
+/** The schema of the form that was meant, which says best what is wrong with it. */
+export function ruleSchemaFor(value: unknown): z.ZodMiniType<CustomRule> {
+  const when = typeof value === 'object' && value !== null && 'when' in value ? value.when : null;
+  return typeof when === 'object' && when !== null && 'all' in when ? RULE_WITH_ALL : RULE_WITH_ONE;
+}
 
 /** A rule as users write it. */
 export type CustomRule = Omit<Rule, 'description' | 'kind' | 'reason' | 'source' | 'level'> & {

@@ -1,7 +1,7 @@
 import type { Field, Occurrence, Stream } from '../streams.ts';
 import { ONE_GROUP, type Meter, type RuleTime } from './meter.ts';
-import { groupOf, isSelected } from './select.ts';
-import { isReset, isSameMinute, Passing, resetGroup, streamsOf, windowStart, type ReadyWindow } from './window.ts';
+import { isSelected } from './select.ts';
+import { isReset, minuteOf, Passing, resetGroup, streamsOf, windowStart, type ReadyWindow } from './window.ts';
 
 interface Entry {
   readonly at: number;
@@ -28,7 +28,7 @@ export class DistinctMeter implements Meter {
   take(occurrence: Occurrence): void {
     if (isReset(this.window, occurrence)) this.reset(occurrence);
     if (!isSelected(this.window.select, occurrence)) return;
-    const group = groupOf(occurrence, this.window.by);
+    const group = this.window.grouping.of(occurrence);
     const value = occurrence[this.field];
     if (group === null || value === null) return;
     let values = this.last.get(group);
@@ -36,7 +36,7 @@ export class DistinctMeter implements Meter {
     values.set(value, occurrence.at);
     if (this.window.over === 'record') return;
     const { newest } = this.passing;
-    if (newest?.value === value && newest.group === group && isSameMinute(newest.at, occurrence.at)) return;
+    if (newest?.value === value && newest.group === group && minuteOf(newest.at) === minuteOf(occurrence.at)) return;
     this.passing.push({ at: occurrence.at, group, value });
   }
 
@@ -57,7 +57,7 @@ export class DistinctMeter implements Meter {
   }
 
   groups(): Iterable<string> {
-    return this.window.by.length === 0 ? ONE_GROUP : this.last.keys();
+    return this.window.grouping.isNone ? ONE_GROUP : this.last.keys();
   }
 
   get size(): number {

@@ -1,6 +1,6 @@
 import type { Occurrence, Stream } from '../streams.ts';
 import { ONE_GROUP, type Meter, type RuleTime } from './meter.ts';
-import { groupOf, isSelected } from './select.ts';
+import { isSelected } from './select.ts';
 import { isReset, Passing, resetGroup, streamsOf, windowStart, type ReadyWindow } from './window.ts';
 
 interface Gap {
@@ -31,7 +31,7 @@ export class GapMeter implements Meter {
   take(occurrence: Occurrence): void {
     if (isReset(this.window, occurrence)) this.reset(occurrence);
     if (!isSelected(this.window.select, occurrence)) return;
-    const group = groupOf(occurrence, this.window.by);
+    const group = this.window.grouping.of(occurrence);
     if (group === null) return;
     // Active time is told by its start, everything else by its end.
     const end = occurrence.at + (occurrence.of === 'activeTime' ? occurrence.ms : 0);
@@ -54,7 +54,7 @@ export class GapMeter implements Meter {
   }
 
   groups(): Iterable<string> {
-    return this.window.by.length === 0 ? ONE_GROUP : this.tracks.keys();
+    return this.window.grouping.isNone ? ONE_GROUP : this.tracks.keys();
   }
 
   get size(): number {

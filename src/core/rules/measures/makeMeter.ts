@@ -15,6 +15,7 @@ import {
 import { AMOUNTS, FIELDS, type Stream } from '../streams.ts';
 import { DistinctMeter } from './distinctMeter.ts';
 import { FigureMeter, type FigureOf } from './figureMeter.ts';
+import { Grouping } from './grouping.ts';
 import { GapMeter } from './gapMeter.ts';
 import type { Meter } from './meter.ts';
 import { RatioMeter } from './ratioMeter.ts';
@@ -69,7 +70,7 @@ function windowOf(measure: Counted, { values, by }: MeterContext): ReadyWindow {
     select: ready({ of: streamOfMeasure(measure), where: measure.where }, values),
     over: readyOver(measure.over ?? 'record', values),
     resetBy: (measure.resetBy ?? []).map(selector => ready(selector, values)),
-    by,
+    grouping: new Grouping(by),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Occurrence, Stream } from '../streams.ts';
 import { ONE_GROUP, type Meter, type RuleTime } from './meter.ts';
-import { groupOf, isSelected } from './select.ts';
+import { isSelected } from './select.ts';
 import { isReset, resetGroup, streamsOf, windowStart, type ReadyWindow } from './window.ts';
 
 /** How long ago the first or the last occurrence of the window was. */
@@ -21,7 +21,7 @@ export class SinceMeter implements Meter {
   take(occurrence: Occurrence): void {
     if (isReset(this.window, occurrence)) this.reset(occurrence);
     if (!isSelected(this.window.select, occurrence)) return;
-    const group = groupOf(occurrence, this.window.by);
+    const group = this.window.grouping.of(occurrence);
     if (group === null) return;
     const times = this.times.get(group);
     if (!times || this.which === 'last') this.times.set(group, [occurrence.at]);
@@ -39,7 +39,7 @@ export class SinceMeter implements Meter {
   }
 
   groups(): Iterable<string> {
-    return this.window.by.length === 0 ? ONE_GROUP : this.times.keys();
+    return this.window.grouping.isNone ? ONE_GROUP : this.times.keys();
   }
 
   get size(): number {

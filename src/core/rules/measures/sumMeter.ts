@@ -1,17 +1,21 @@
 import type { Amount, Occurrence, Stream } from '../streams.ts';
 import { ONE_GROUP, type Meter, type RuleTime } from './meter.ts';
-import { groupOf, isSelected } from './select.ts';
-import { isReset, isSameMinute, Passing, resetGroup, streamsOf, windowStart, type ReadyWindow } from './window.ts';
+import { isSelected } from './select.ts';
+import { isReset, minuteOf, Passing, resetGroup, streamsOf, windowStart, type ReadyWindow } from './window.ts';
 
 interface Sum {
   value: number;
   /** How many entries make it up. */
   entries: number;
   isReset: boolean;
+  /** The last of them. */
+  newest: Entry | null;
 }
 
+/** What came to a sum within a minute. */
 interface Entry {
   readonly at: number;
+  readonly minute: number;
   readonly group: string;
   readonly sum: Sum;
   value: number;
@@ -37,7 +41,7 @@ export class SumMeter implements Meter {
   take(occurrence: Occurrence): void {
     if (isReset(this.window, occurrence)) this.reset(occurrence);
     if (!isSelected(this.window.select, occurrence)) return;
-    const group = groupOf(occurrence, this.window.by);
+    const group = this.window.grouping.of(occurrence);
     const value = this.amount === null ? 1 : occurrence[this.amount];
     if (group !== null && value > 0) this.add(occurrence.at, group, value);
   }
@@ -58,7 +62,7 @@ export class SumMeter implements Meter {
   }
 
   groups(): Iterable<string> {
-    return this.window.by.length === 0 ? ONE_GROUP : this.sums.keys();
+    return this.window.grouping.isNone ? ONE_GROUP : this.sums.keys();
   }
 
   get size(): number {
@@ -71,17 +75,18 @@ export class SumMeter implements Meter {
 
   private add(at: number, group: string, value: number): void {
     let sum = this.sums.get(group);
-    if (!sum) this.sums.set(group, (sum = { value: 0, entries: 0, isReset: false }));
+    if (!sum) this.sums.set(group, (sum = { value: 0, entries: 0, isReset: false, newest: null }));
     sum.value += value;
     // Nothing ever leaves the window of the whole record.
     if (this.window.over === 'record') return;
-    const { newest } = this.passing;
-    if (newest?.sum === sum && isSameMinute(newest.at, at)) {
-      newest.value += value;
+    const minute = minuteOf(at);
+    if (sum.newest?.minute === minute) {
+      sum.newest.value += value;
       return;
     }
     sum.entries++;
-    this.passing.push({ at, group, sum, value });
+    sum.newest = { at, minute, group, sum, value };
+    this.passing.push(sum.newest);
   }
 
   private reset(occurrence: Occurrence): void {

@@ -1,8 +1,9 @@
-import type { CalendarWindow, Group } from '../rule.ts';
+import type { CalendarWindow } from '../rule.ts';
 import type { Occurrence, Stream } from '../streams.ts';
 import { GRID_MS } from '../record/input.ts';
+import type { Grouping } from './grouping.ts';
 import type { RuleTime } from './meter.ts';
-import { groupOf, isGroupedBy, isSelected, type ReadySelector } from './select.ts';
+import { isSelected, type ReadySelector } from './select.ts';
 
 /** A window whose options are filled in. */
 export interface ReadyWindow {
@@ -10,7 +11,7 @@ export interface ReadyWindow {
   /** Milliseconds, or since when by the calendar. */
   readonly over: number | CalendarWindow;
   readonly resetBy: readonly ReadySelector[];
-  readonly by: readonly Group[];
+  readonly grouping: Grouping;
 }
 
 /** Where a window begins. */
@@ -30,13 +31,13 @@ export function isReset({ resetBy }: ReadyWindow, occurrence: Occurrence): boole
 }
 
 /** The group that something resets; null: all of them. */
-export function resetGroup({ by }: ReadyWindow, occurrence: Occurrence): string | null {
-  return by.length > 0 && isGroupedBy(occurrence.of, by) ? groupOf(occurrence, by) : null;
+export function resetGroup({ grouping }: ReadyWindow, occurrence: Occurrence): string | null {
+  return !grouping.isNone && grouping.isToldBy(occurrence.of) ? grouping.of(occurrence) : null;
 }
 
 /** Windows begin at whole minutes: what lies in one minute leaves together. */
-export function isSameMinute(a: number, b: number): boolean {
-  return Math.floor(a / GRID_MS) === Math.floor(b / GRID_MS);
+export function minuteOf(time: number): number {
+  return Math.floor(time / GRID_MS);
 }
 
 /** What has come into a window, by time: the oldest leaves first. */

@@ -21,8 +21,19 @@ export function filesOf(name: string): string[] {
 /** Remembers what documents are called. */
 export class FileNames {
   private readonly names = new WeakMap<Doc, string>();
+  /** Neighbours mostly lie on one document. */
+  private last: Doc | null = null;
+  private lastName = '';
 
   of(doc: Doc): string {
+    if (doc !== this.last) {
+      this.last = doc;
+      this.lastName = this.lookUp(doc);
+    }
+    return this.lastName;
+  }
+
+  private lookUp(doc: Doc): string {
     let name = this.names.get(doc);
     if (name === undefined) {
       name = fileName(doc.project, doc.path);
