@@ -30,7 +30,13 @@ export class Deck {
   draw(day: number, canBeWeek: boolean): Seed[] {
     const first = this.take(day, ({ pattern }) => canBeWeek || pattern.place !== 'week');
     if (first?.pattern.place !== 'amid') return first ? [first] : [];
-    const second = this.take(day, ({ pattern }) => pattern.place === 'amid');
+    const { without } = first.pattern;
+    // What one leaves out for its own sake, the other must not bring.
+    const second = this.take(
+      day,
+      ({ pattern }) =>
+        pattern.place === 'amid' && [...pattern.without].every(omitted => !without.has(omitted)),
+    );
     return second ? [first, second] : [first];
   }
 

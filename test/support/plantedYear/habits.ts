@@ -8,7 +8,9 @@ export type Without = ReadonlySet<Omitted>;
 export const NOTHING: Without = new Set();
 
 /** In ordinary work nobody is left alone for longer: somebody asks something, or the chat does. */
-const UNDISTURBED_MS = 11 * MINUTE;
+const UNDISTURBED_MS = 10 * MINUTE;
+/** Nobody asks something this shortly before a rest. */
+const BEFORE_REST_MS = 3 * MINUTE;
 
 /** Ordinary work of one person: it goes from file to file, tries things, looks away, and comes back. */
 export class Habits {
@@ -24,14 +26,18 @@ export class Habits {
   work(task: Task, ms: number, without: Without = NOTHING): void {
     const { dev } = this;
     const until = dev.now + ms;
-    let disturbAt = this.untilDisturbed();
+    const untilDisturbed = () => {
+      const at = dev.now + dev.chance.between(4 * MINUTE, UNDISTURBED_MS);
+      return at < until - BEFORE_REST_MS ? at : Infinity;
+    };
+    let disturbAt = untilDisturbed();
     dev.branch = task.branch;
     dev.open(this.nextFile(task, without));
     while (dev.now < until - 30 * SECOND) {
       this.episode(task, Math.min(this.dwell(), until - dev.now, disturbAt - dev.now), without);
-      if (dev.now < disturbAt || dev.now > until - 5 * MINUTE) continue;
+      if (dev.now < disturbAt) continue;
       this.answer();
-      disturbAt = this.untilDisturbed();
+      disturbAt = untilDisturbed();
     }
     dev.save();
     dev.mendAll();
@@ -95,10 +101,6 @@ export class Habits {
   private away(ms: number): void {
     this.dev.leave(ms);
     this.dev.read(SECOND);
-  }
-
-  private untilDisturbed(): number {
-    return this.dev.now + this.dev.chance.between(4 * MINUTE, UNDISTURBED_MS);
   }
 
   /** A completion is taken, or something is pasted. */

