@@ -1,4 +1,4 @@
-import type { RuleStatus, Transition, Finding } from '../core/rules/finding.ts';
+import type { Finding, RuleStatus, Transition } from '../core/rules/finding.ts';
 import type { ReadyRule } from '../core/rules/readyRule.ts';
 import type { Settings } from '../core/settings.ts';
 import type { ReadableRecord } from './pastDays.ts';
@@ -55,6 +55,7 @@ export async function backtest(
     await ports.yieldTurn();
     if (ports.isAborted()) return null;
   }
+  for (const finding of feed.engine.findings()) findings.addFinding(finding);
   return { findings: findings.from(from), status: feed.engine.status() };
 }
 
@@ -63,7 +64,11 @@ export class FindingList {
   private readonly findings = new Map<string, Finding>();
 
   add({ finding }: Transition): void {
-    if (finding) this.findings.set(`${finding.rule} ${finding.from}`, finding);
+    if (finding) this.addFinding(finding);
+  }
+
+  addFinding(finding: Finding): void {
+    this.findings.set(`${finding.rule} ${finding.from}`, finding);
   }
 
   /** Those that began at `time` or later, in the order in which they began, then of their rules' ids. */

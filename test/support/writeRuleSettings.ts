@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { customRulesSetting, rulesSetting } from '../../src/core/rules/rulesSetting.ts';
 
 /** What settings.json is to complete and explain of rules, by the schemas that read them. */
-export const RULE_SETTINGS = {
+export const RULE_SETTINGS: Readonly<Record<string, object>> = {
   'andon.rules': jsonSchema(rulesSetting),
   'andon.customRules': jsonSchema(customRulesSetting),
 };

@@ -32,6 +32,8 @@ export class RuleEngine {
   private readonly ports: RuleEnginePorts;
   private readonly reader: RecordReader;
   private readonly runs: readonly RuleRun[];
+  /** Rules that could not even be set up. */
+  private readonly unmade: string[] = [];
   private readonly byStream = new Map<Stream, Listening[]>();
   private items: Items = new Map();
 
@@ -43,7 +45,7 @@ export class RuleEngine {
     ports: RuleEnginePorts,
   ) {
     this.ports = ports;
-    this.runs = rules.filter(({ level }) => level !== 'off').map(each => this.makeRun(each, surroundings));
+    this.runs = rules.filter(({ level }) => level !== 'off').flatMap(each => this.tryRun(each, surroundings));
     this.reader = new RecordReader(from, surroundings, {
       wanted: new Set(this.byStream.keys()),
       onOccurrence: occurrence => {
@@ -89,7 +91,18 @@ export class RuleEngine {
   /** What can be said of each rule that is not off, by its id. */
   status(): ReadonlyMap<string, RuleStatus> {
     const time = { now: this.reader.position, weekStart: this.reader.habit.weekStart };
-    return new Map(this.runs.map(run => [run.id, run.status(time)]));
+    const failed: [string, RuleStatus][] = this.unmade.map(id => [id, { kind: 'failed' }]);
+    return new Map([...failed, ...this.runs.map((run): [string, RuleStatus] => [run.id, run.status(time)])]);
+  }
+
+  private tryRun(ready: ReadyRule, surroundings: RuleSurroundings): RuleRun[] {
+    try {
+      return [this.makeRun(ready, surroundings)];
+    } catch (error) {
+      this.unmade.push(ready.rule.id);
+      this.ports.onFailure(ready.rule.id, error);
+      return [];
+    }
   }
 
   private makeRun(ready: ReadyRule, { weeklyPlanMs, recordedSince }: RuleSurroundings): RuleRun {
@@ -135,7 +148,8 @@ export class RuleEngine {
     const { habit, underWay } = this.reader;
     const time: RuleTime = { now, dayStart: habit.dayStart, weekStart: habit.weekStart };
     this.forEach(run => {
-      run.look(time, inhibitor => underWay.isSo(inhibitor, now));
+      // What ends with the minute was so throughout.
+      run.look(time, inhibitor => underWay.isSo(inhibitor, now - 1));
     });
   }
 

@@ -132,9 +132,10 @@ export interface Selector {
 
 /** Fields that must have (or must not have) one of some values, and amounts that must pass a bound. */
 export type Where = { readonly [F in Field]?: Wanted | undefined } & {
-  readonly [A in Amount]?: { readonly gte: Quantity } | undefined;
+  readonly [A in Amount]?: Bound | undefined;
 };
 
+export type Bound = { readonly gte: Quantity } | { readonly lt: Quantity };
 export type Wanted = string | readonly string[] | { readonly not: readonly string[] };
 
 /** Each project, file, branch, item, kind or pair of files by itself, or each combination of several. */

@@ -45,10 +45,10 @@ function said<T extends z.ZodMiniType>(schema: T, description: string): T {
 
 const stream = z.enum(STREAM_NAMES as [Stream, ...Stream[]]);
 const names = z.array(z.string()).check(z.minLength(1));
-const wanted = z.union([z.string(), names, z.strictObject({ not: names }), z.strictObject({ gte: quantity })]);
+const wanted = z.union([z.string(), names, z.strictObject({ not: names }), z.strictObject({ gte: quantity }), z.strictObject({ lt: quantity })]);
 const where = said(
   z.partialRecord(z.enum([...FIELDS, ...AMOUNTS]), wanted),
-  'Only occurrences whose fields have (or do not have) one of these values, and whose amounts are at least so large.',
+  'Only occurrences whose fields have (or do not have) one of these values, and whose amounts are at least (gte) or under (lt) a number.',
 ) as unknown as z.ZodMiniType<Where>;
 const selector: z.ZodMiniType<Selector> = z.strictObject({ of: stream, where: z.optional(where) });
 const over = z.union([time, z.enum(CALENDAR_WINDOWS)]);

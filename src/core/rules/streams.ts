@@ -16,6 +16,7 @@ export type Field = (typeof FIELDS)[number];
 /** Numbers that an occurrence carries. Times in milliseconds. */
 export const AMOUNTS = [
   'ms',
+  'gap',
   'edits',
   'typed',
   'bulk',
@@ -44,9 +45,10 @@ const RUN_KINDS = ['build', 'test', 'git', 'run', 'other'] as const;
 export const STREAMS = {
   activeTime: {
     description:
-      'Active time, minute by minute. `hours` is `usual` in your working hours and `unusual` outside them.',
+      'Active time, minute by minute. `hours` is `usual` in your working hours and at their edge, else `unusual`; `gap` is how long ' +
+      'the pause is that it belongs to, from a minute on, else 0.',
     fields: [...inFile, 'item', 'activity', 'hours'],
-    amounts: ['ms'],
+    amounts: ['ms', 'gap'],
   },
   deepTime: {
     description: 'Active time in blocks that are long enough to be deep, counted once they are.',
@@ -161,6 +163,7 @@ export const BLANK: Omit<Occurrence, 'of' | 'at'> = {
   kind: null,
   result: null,
   ms: 0,
+  gap: 0,
   edits: 0,
   typed: 0,
   bulk: 0,

@@ -9,7 +9,7 @@ export const WEEK_HOURS = 168;
 /** The habit is read from so many weeks. This and the next two: design, section 3, "Working hours". */
 export const HABIT_WEEKS = 8;
 /** Shorter records tell no habit. */
-const LEAST_WEEKS = 3;
+export const LEAST_WEEKS = 3;
 /** Part of all active time that the working hours hold, in percent. */
 const HABIT_PERCENT = 95;
 

@@ -14,6 +14,7 @@ export const NO_BREAK: Rule = {
   when: {
     sum: 'ms',
     of: 'activeTime',
+    where: { gap: { lt: { option: 'break' } } },
     over: '12h',
     resetBy: [{ of: 'pause', where: { ms: { gte: { option: 'break' } } } }],
     gte: { option: 'after' },

@@ -14,7 +14,7 @@ export const UNPROTECTED_FLOW: Rule = {
   when: {
     sum: 'ms',
     of: 'activeTime',
-    where: { activity: ['coding', 'debugging', 'testing'] },
+    where: { activity: ['coding', 'debugging', 'testing'], gap: { lt: { option: 'pause' } } },
     over: '4h',
     resetBy: [
       { of: 'switch' },

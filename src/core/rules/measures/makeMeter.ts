@@ -95,6 +95,8 @@ function fieldsOf(where: Where): ReadySelector['fields'] {
 function amountsOf(where: Where, values: OptionValues): ReadySelector['amounts'] {
   return AMOUNTS.flatMap(amount => {
     const bound = where[amount];
-    return bound === undefined ? [] : [{ amount, gte: filledIn(bound.gte, values) }];
+    if (bound === undefined) return [];
+    const from = 'gte' in bound ? filledIn(bound.gte, values) : -Infinity;
+    return [{ amount, from, to: 'lt' in bound ? filledIn(bound.lt, values) : Infinity }];
   });
 }

@@ -9,7 +9,8 @@ export interface ReadySelector {
     /** The field must have none of the values, rather than one. */
     readonly isNot: boolean;
   }[];
-  readonly amounts: readonly { readonly amount: Amount; readonly gte: number }[];
+  /** Each lies in `[from, to)`. */
+  readonly amounts: readonly { readonly amount: Amount; readonly from: number; readonly to: number }[];
 }
 
 export function isSelected({ of, fields, amounts }: ReadySelector, occurrence: Occurrence): boolean {
@@ -18,6 +19,9 @@ export function isSelected({ of, fields, amounts }: ReadySelector, occurrence: O
     const value = occurrence[field];
     if ((value !== null && values.includes(value)) === isNot) return false;
   }
-  for (const { amount, gte } of amounts) if (occurrence[amount] < gte) return false;
+  for (const { amount, from, to } of amounts) {
+    const value = occurrence[amount];
+    if (value < from || value >= to) return false;
+  }
   return true;
 }

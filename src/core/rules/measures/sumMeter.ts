@@ -43,7 +43,8 @@ export class SumMeter implements Meter {
     if (!isSelected(this.window.select, occurrence)) return;
     const group = this.window.grouping.of(occurrence);
     const value = this.amount === null ? 1 : occurrence[this.amount];
-    if (group !== null && value > 0) this.add(occurrence.at, group, value);
+    if (group === null || value <= 0 || this.wasReset(group, occurrence.at)) return;
+    this.add(occurrence.at, group, value);
   }
 
   reach(time: RuleTime): void {
@@ -71,6 +72,11 @@ export class SumMeter implements Meter {
 
   startOf(group: string): number {
     return Math.max(this.start, this.resetAll, this.resets.get(group) ?? -Infinity);
+  }
+
+  /** What is told late may have happened before a reset. */
+  private wasReset(group: string, at: number): boolean {
+    return at < this.resetAll || at < (this.resets.get(group) ?? -Infinity);
   }
 
   private add(at: number, group: string, value: number): void {

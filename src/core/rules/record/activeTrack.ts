@@ -5,10 +5,14 @@ import { FileTrack } from './fileTrack.ts';
 import type { Habit } from './habit.ts';
 import type { RuleSurroundings } from './input.ts';
 import { RunTrack } from './runTrack.ts';
+import type { Piece } from './timeline.ts';
 import type { WaitTrack } from './waitTrack.ts';
 
 /** Pauses shorter than this are no pauses to rules. */
 const LEAST_PAUSE_MS = 60_000;
+
+/** Active time of a span, or after it by the gap rule. */
+type ActivePiece = Piece & { readonly span: Span };
 
 /** Follows a person through active time: what they do, on which item and file, and where they pause. */
 export class ActiveTrack {
@@ -43,16 +47,19 @@ export class ActiveTrack {
     this.files = new FileTrack(emitNext);
   }
 
-  /** A piece of active time of `span`, or after it by the gap rule. */
-  add(start: number, end: number, span: Span): void {
+  /** The next piece of active time. */
+  add(piece: ActivePiece): void {
+    const { start, end, span } = piece;
     const { project, branch, doc } = span;
     this.habit.add(end - start);
     this.projects.add(project);
     if (span.lulls.length > 0) this.addLulls(start, end, span.lulls);
     this.runs.add(start, end, { project, branch, item: this.item });
     const file = this.files.add(start, end, doc);
-    if (this.isUntold && this.isContinued(start, span, file)) this.occurrence.ms += end - start;
-    else this.begin(start, end, span, file);
+    const gap = piece.gapMs >= LEAST_PAUSE_MS ? piece.gapMs : 0;
+    if (this.isUntold && this.occurrence.gap === gap && this.isContinued(start, span, file)) {
+      this.occurrence.ms += end - start;
+    } else this.begin(piece, gap, file);
   }
 
   /** Tells the active time that was added: to be called before anything else is told, and when a minute is over. */
@@ -92,11 +99,12 @@ export class ActiveTrack {
     );
   }
 
-  private begin(start: number, end: number, span: Span, file: string | null): void {
+  private begin({ start, end, span }: ActivePiece, gap: number, file: string | null): void {
     this.tell();
     const { occurrence } = this;
     occurrence.at = start;
     occurrence.ms = end - start;
+    occurrence.gap = gap;
     occurrence.project = span.project;
     occurrence.branch = span.branch;
     occurrence.item = this.item;

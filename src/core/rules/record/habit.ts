@@ -1,9 +1,12 @@
 import { dayOfDate, type Calendar } from '../../activity/calendar.ts';
 import { mondayOf } from '../../stats/week/weekDates.ts';
-import { HABIT_WEEKS, hourOfWeek, WEEK_HOURS, workingHours, type HoursOfWeek } from '../../stats/workingHours.ts';
+import { HABIT_WEEKS, hourOfWeek, LEAST_WEEKS, WEEK_HOURS, workingHours, type HoursOfWeek } from '../../stats/workingHours.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+/** An hour with so much active time in an average week is no surprise. */
+const EDGE_MS = HOUR_MS / 2;
 
 interface PastDay {
   readonly start: number;
@@ -19,6 +22,7 @@ export class Habit {
   private past: PastDay[] = [];
   private today = new Map<number, number>();
   private hours: HoursOfWeek = new Set();
+  private edges: HoursOfWeek = new Set();
   private hour = 0;
   private hourEnd = -Infinity;
   private dayEnd = -Infinity;
@@ -48,15 +52,18 @@ export class Habit {
     this.today.set(this.hour, (this.today.get(this.hour) ?? 0) + ms);
   }
 
-  /** Whether the time that was reached is one of the working hours. */
+  /**
+   * Whether the time that was reached is one of the working hours, or at their edge: 5 % of all active time lies outside them
+   * whatever one's habit is, and an hour in which one mostly works for a while is no surprise.
+   */
   get isUsual(): boolean {
-    return this.hours.has(this.hour);
+    return this.hours.has(this.hour) || this.edges.has(this.hour);
   }
 
   /** The part of the week's working hours that lies before the time that was reached, 0 to 1. */
   partOfWeekAt(time: number): number {
     if (this.hours.size === 0) return 0;
-    let over = this.isUsual ? 1 - (this.hourEnd - time) / HOUR_MS : 0;
+    let over = this.hours.has(this.hour) ? 1 - (this.hourEnd - time) / HOUR_MS : 0;
     for (const hour of this.hours) if (hour < this.hour) over++;
     return over / this.hours.size;
   }
@@ -68,21 +75,27 @@ export class Habit {
     this.dayStart = day.start;
     this.dayEnd = day.end;
     this.weekStart = dayOfDate(this.calendar, mondayOf(day.date))?.start ?? day.start;
-    const from = day.start - HABIT_WEEKS * 7 * DAY_MS;
+    const from = day.start - HABIT_WEEKS * WEEK_MS;
     this.past = this.past.filter(({ start }) => start >= from);
-    this.hours = this.fixed ?? this.tellHours(day.start);
+    const sums = this.sumHours();
+    this.hours = this.fixed ?? workingHours(sums, day.start - this.recordedSince);
+    this.edges = edgesOf(sums, (day.start - (this.past[0]?.start ?? day.start)) / WEEK_MS);
   }
 
-  private tellHours(now: number): HoursOfWeek {
+  /** Active time of the past by hour of the week. */
+  private sumHours(): number[] {
     const sums = new Array<number>(WEEK_HOURS).fill(0);
     for (const { msByHour } of this.past) {
       for (const [hour, ms] of msByHour) sums[hour] = (sums[hour] ?? 0) + ms;
     }
-    return workingHours(
-      sums,
-      now - this.recordedSince,
-    );
+    return sums;
   }
+}
+
+/** The hours with some time in an average week; of fewer weeks than a habit needs, none. */
+function edgesOf(sums: readonly number[], weeks: number): HoursOfWeek {
+  if (weeks < LEAST_WEEKS) return new Set();
+  return new Set([...sums.keys()].filter(hour => (sums[hour] ?? 0) / weeks >= EDGE_MS));
 }
 
 /** The next full hour by the clock on the wall. */

@@ -129,7 +129,7 @@ export class RecordReader {
     }
   }
 
-  private pass({ start, end, span }: Piece): void {
+  private pass({ start, end, span, gapMs }: Piece): void {
     if (this.habit.reach(start)) this.listener.onDay(this.habit.dayStart);
     if (!span) {
       this.leaveMinuteFor(end);
@@ -137,7 +137,7 @@ export class RecordReader {
     }
     const minuteEnd = minuteAfter(start);
     const until = Math.min(end, minuteEnd);
-    this.active.add(start, until, span);
+    this.active.add({ start, end: until, span, gapMs });
     this.isMinuteActive = true;
     this.current = until;
     if (until === minuteEnd) this.endMinute(minuteEnd);

@@ -4,6 +4,8 @@ import type { Span } from '../../activity/span.ts';
 /** A piece of time: active time of `span`, or nobody's. */
 export interface Piece extends Interval {
   readonly span: Span | null;
+  /** How long the gap is that it lies in; 0: it lies in the span. */
+  readonly gapMs: number;
 }
 
 /** A sleep of the machine. */
@@ -74,16 +76,17 @@ export class GrowingTimeline {
   ): Piece | null {
     this.begin(position);
     const top = this.topAt(position);
-    if (top) return { start: position, end: Math.min(top.end, bound, this.nextStart), span: top };
+    if (top) return { start: position, end: Math.min(top.end, bound, this.nextStart), span: top, gapMs: 0 };
     const gap = this.gapUntil(to, sleeps);
     if (!gap) return null;
     for (const part of gap.parts) {
       if (part.end <= position) continue;
       if (part.start > position)
-        return { start: position, end: Math.min(part.start, bound, gap.end), span: null };
-      return { start: position, end: Math.min(part.end, bound), span: this.endedLast };
+        return nobodys(position, Math.min(part.start, bound, gap.end));
+      const gapMs = gap.end - this.lastEnd;
+      return { start: position, end: Math.min(part.end, bound), span: this.endedLast, gapMs };
     }
-    return { start: position, end: Math.min(gap.end, bound), span: null };
+    return nobodys(position, Math.min(gap.end, bound));
   }
 
   /** The same span in the same window, grown meanwhile. */
@@ -127,6 +130,10 @@ export class GrowingTimeline {
     this.gap = { parts: subtract([{ start, end }], slept), end };
     return this.gap;
   }
+}
+
+function nobodys(start: number, end: number): Piece {
+  return { start, end, span: null, gapMs: 0 };
 }
 
 function isLater(a: Span, b: Span): boolean {
