@@ -41,7 +41,12 @@ export class RuleFeed {
     return new RuleFeed(record, options, start, recordedSince);
   }
 
-  private constructor(record: ReadableRecord, options: RuleFeedOptions, start: number, recordedSince: number) {
+  private constructor(
+    record: ReadableRecord,
+    options: RuleFeedOptions,
+    start: number,
+    recordedSince: number,
+  ) {
     const { store, calendar } = record;
     const surroundings: RuleSurroundings = {
       calendar,

@@ -1,6 +1,14 @@
 import { groupsOf, streamOfMeasure } from './measures/makeMeter.ts';
 import { amountOf } from './options.ts';
-import { COMPARATORS, type Condition, type Counted, type Figured, type Group, type Selector, type Where } from './rule.ts';
+import {
+  COMPARATORS,
+  type Condition,
+  type Counted,
+  type Figured,
+  type Group,
+  type Selector,
+  type Where,
+} from './rule.ts';
 import type { CustomRule } from './ruleSchema.ts';
 import { AMOUNTS, FIELDS, streamOf } from './streams.ts';
 
@@ -47,8 +55,11 @@ function checkMeasure(measure: object, measures: readonly string[], path: Path):
   const present = measures.filter(name => name in measure);
   if (present.length !== 1) return [{ path, message: `needs exactly one of ${measures.join(', ')}.` }];
   const needsOf = present[0] === 'sum' || present[0] === 'distinct';
-  if (needsOf && !('of' in measure)) return [{ path, message: `needs of: what there is a ${String(present[0])} of.` }];
-  return !needsOf && 'of' in measure ? [{ path: [...path, 'of'], message: 'belongs to sum and distinct.' }] : [];
+  if (needsOf && !('of' in measure))
+    return [{ path, message: `needs of: what there is a ${String(present[0])} of.` }];
+  return !needsOf && 'of' in measure
+    ? [{ path: [...path, 'of'], message: 'belongs to sum and distinct.' }]
+    : [];
 }
 
 function checkCondition(condition: Condition, path: Path): RuleFault[] {
@@ -70,7 +81,10 @@ function checkCounted(measure: Counted, by: readonly Group[], path: Path): RuleF
     .filter(group => !fields.includes(group))
     .map(group => ({ path: [...path, 'by'], message: `cannot be ${group}: ${stream} does not say it.` }));
   if ('distinct' in measure && !fields.includes(measure.distinct)) {
-    faults.push({ path: [...path, 'distinct'], message: `cannot be ${measure.distinct}: ${stream} does not say it.` });
+    faults.push({
+      path: [...path, 'distinct'],
+      message: `cannot be ${measure.distinct}: ${stream} does not say it.`,
+    });
   }
   if ('sum' in measure && !amounts.includes(measure.sum)) {
     const known = amounts.length === 0 ? 'no amount' : amounts.join(', ');
@@ -79,7 +93,12 @@ function checkCounted(measure: Counted, by: readonly Group[], path: Path): RuleF
   const resets = (measure.resetBy ?? []).flatMap((selector, i) =>
     checkSelector(selector, [...path, 'resetBy', i]),
   );
-  return [...faults, ...checkSelector({ of: stream, where: measure.where }, path), ...resets, ...checkOver(measure.over, path)];
+  return [
+    ...faults,
+    ...checkSelector({ of: stream, where: measure.where }, path),
+    ...resets,
+    ...checkOver(measure.over, path),
+  ];
 }
 
 function checkSelector({ of, where = {} }: Selector, path: Path): RuleFault[] {
@@ -135,10 +154,16 @@ function checkOptions({ options = {} }: CustomRule): RuleFault[] {
   return Object.entries(options).flatMap(([name, { default: fallback, minimum, maximum }]) => {
     const [low, middle, high] = [amountOf(minimum), amountOf(fallback), amountOf(maximum)];
     const isOneType = typeof minimum === typeof fallback && typeof maximum === typeof fallback;
-    const isRight = isOneType && low !== null && middle !== null && high !== null && low <= middle && middle <= high;
+    const isRight =
+      isOneType && low !== null && middle !== null && high !== null && low <= middle && middle <= high;
     return isRight
       ? []
-      : [{ path: ['options', name], message: 'needs a default between minimum and maximum, all numbers or all lengths of time.' }];
+      : [
+          {
+            path: ['options', name],
+            message: 'needs a default between minimum and maximum, all numbers or all lengths of time.',
+          },
+        ];
   });
 }
 
@@ -147,9 +172,10 @@ function checkReferences(value: unknown, options: object, path: Path): RuleFault
   if (typeof value !== 'object' || value === null) return [];
   const { option } = value as { readonly option?: unknown };
   if (typeof option === 'string' && path.length > 0 && path[0] !== 'options') {
-    return Object.hasOwn(options, option) ? [] : [{ path, message: `names the option ${option}, which the rule does not have.` }];
+    return Object.hasOwn(options, option)
+      ? []
+      : [{ path, message: `names the option ${option}, which the rule does not have.` }];
   }
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return entries.flatMap(([key, part]) => checkReferences(part, options, [...path, key]));
 }
-

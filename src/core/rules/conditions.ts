@@ -82,7 +82,8 @@ export class Conditions {
     let shown: number | null = null;
     for (const { meter, limit, isGrouped } of this.parts) {
       const value = limit.value === null ? null : meter.valueOf(isGrouped ? group : ALL);
-      if (value === null || limit.value === null || !isPast(value, limit.comparator, limit.value)) return null;
+      if (value === null || limit.value === null || !isPast(value, limit.comparator, limit.value))
+        return null;
       shown ??= value;
     }
     return shown === null ? null : { group, value: shown };

@@ -56,14 +56,16 @@ function isBehind(
   selectors: readonly ReadySelector[],
   grouping: Grouping,
 ): boolean {
-  if (occurrence.at < window.start || !selectors.some(selector => isSelected(selector, occurrence))) return false;
+  if (occurrence.at < window.start || !selectors.some(selector => isSelected(selector, occurrence)))
+    return false;
   return grouping.isNone || grouping.of(occurrence) === groupName(group ?? []);
 }
 
 /** Active time comes in minutes: what goes on is one. */
 function addTo(found: Occurrence[], occurrence: Occurrence): void {
   const last = found.at(-1);
-  if (last && isContinued(last, occurrence)) found[found.length - 1] = { ...last, ms: last.ms + occurrence.ms };
+  if (last && isContinued(last, occurrence))
+    found[found.length - 1] = { ...last, ms: last.ms + occurrence.ms };
   else found.push({ ...occurrence });
 }
 

@@ -62,14 +62,19 @@ function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Ru
 }
 
 function isOfOtherType(issue: Issue): boolean {
-  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union');
+  return (
+    issue.path.length === 0 &&
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')
+  );
 }
 
 /** "a number, a text in quotes or an object in braces" */
 function anyOf(issues: readonly Issue[]): string {
   const texts = issues.map(issue => explainIssue(issue).message.replace(/^must be (.*)\.$/, '$1'));
   const different = [...new Set(texts.flatMap(text => text.split(' or ')))];
-  return different.length < 2 ? different.join('') : `${different.slice(0, -1).join(', ')} or ${different.at(-1) ?? ''}`;
+  return different.length < 2
+    ? different.join('')
+    : `${different.slice(0, -1).join(', ')} or ${different.at(-1) ?? ''}`;
 }
 
 /** What is of another type, or has a key that is not known, was meant as another form. */

@@ -21,7 +21,11 @@ export function needOf(conditions: readonly Condition[], values: OptionValues): 
 }
 
 /** How many days of record are missing. `since`: when it began. */
-export function missingDays({ days, isOfWeek }: Need, since: number, time: Pick<RuleTime, 'now' | 'weekStart'>): number {
+export function missingDays(
+  { days, isOfWeek }: Need,
+  since: number,
+  time: Pick<RuleTime, 'now' | 'weekStart'>,
+): number {
   const { now, weekStart } = time;
   const forWindow = Math.ceil(days - (now - since) / DAY_MS);
   // On its first day a week is as good as whole.

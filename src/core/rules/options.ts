@@ -30,6 +30,7 @@ export function defaultValues({ options = {} }: Rule): OptionValues {
 /** The number of a quantity, options filled in. Throws a RangeError for what the schema would have refused. */
 export function filledIn(quantity: Quantity, values: OptionValues): number {
   const amount = typeof quantity === 'object' ? values[quantity.option] : amountOf(quantity);
-  if (amount === undefined || amount === null) throw new RangeError(`${JSON.stringify(quantity)} is no amount`);
+  if (amount === undefined || amount === null)
+    throw new RangeError(`${JSON.stringify(quantity)} is no amount`);
   return amount;
 }

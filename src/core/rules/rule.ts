@@ -35,7 +35,16 @@ export interface Rule {
   readonly suggest?: readonly Suggestion[] | undefined;
 }
 
-export const RULE_KINDS = ['rest', 'switching', 'stuck', 'waiting', 'risk', 'queue', 'plan', 'offer'] as const;
+export const RULE_KINDS = [
+  'rest',
+  'switching',
+  'stuck',
+  'waiting',
+  'risk',
+  'queue',
+  'plan',
+  'offer',
+] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** Where a finding may show, from nowhere up. */
@@ -94,8 +103,13 @@ export type Counted = Window &
     | { /** How many occurrences. */ readonly count: Stream }
     | { /** Their amounts added up. */ readonly sum: Amount; readonly of: Stream }
     | { /** How many different ones. */ readonly distinct: Field; readonly of: Stream }
-    | { /** The longest time without one, in milliseconds; the present one included. */ readonly longestGap: Stream }
-    | { /** How long ago the first or last of the window was, in milliseconds. */ readonly timeSince: Stream; readonly take?: 'first' | 'last' | undefined }
+    | {
+        /** The longest time without one, in milliseconds; the present one included. */ readonly longestGap: Stream;
+      }
+    | {
+        /** How long ago the first or last of the window was, in milliseconds. */ readonly timeSince: Stream;
+        readonly take?: 'first' | 'last' | undefined;
+      }
   );
 
 /** The first divided by the second; nothing where that is 0. What the two do not say is said beside them. */
@@ -165,4 +179,3 @@ export interface Percentile {
   readonly p: number;
   readonly atLeast?: Quantity | undefined;
 }
-

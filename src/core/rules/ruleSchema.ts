@@ -45,7 +45,13 @@ function said<T extends z.ZodMiniType>(schema: T, description: string): T {
 
 const stream = z.enum(STREAM_NAMES as [Stream, ...Stream[]]);
 const names = z.array(z.string()).check(z.minLength(1));
-const wanted = z.union([z.string(), names, z.strictObject({ not: names }), z.strictObject({ gte: quantity }), z.strictObject({ lt: quantity })]);
+const wanted = z.union([
+  z.string(),
+  names,
+  z.strictObject({ not: names }),
+  z.strictObject({ gte: quantity }),
+  z.strictObject({ lt: quantity }),
+]);
 const where = said(
   z.partialRecord(z.enum([...FIELDS, ...AMOUNTS]), wanted),
   'Only occurrences whose fields have (or do not have) one of these values, and whose amounts are at least (gte) or under (lt) a number.',
@@ -55,7 +61,10 @@ const over = z.union([time, z.enum(CALENDAR_WINDOWS)]);
 
 const window = {
   where: z.optional(where),
-  over: optional(over, 'The window: a length of time such as 20m, or since the day, the week or the record began.'),
+  over: optional(
+    over,
+    'The window: a length of time such as 20m, or since the day, the week or the record began.',
+  ),
   resetBy: optional(z.array(selector), 'Whatever happened before one of these does not count.'),
 };
 
@@ -67,7 +76,10 @@ const measure = {
   of: optional(stream, 'Of what.'),
   longestGap: optional(stream, 'The longest time without one of these.'),
   timeSince: optional(stream, 'How long ago the last of these was.'),
-  take: optional(z.enum(['first', 'last']), 'Of timeSince: the first or the last one of the window. Default: the last.'),
+  take: optional(
+    z.enum(['first', 'last']),
+    'Of timeSince: the first or the last one of the window. Default: the last.',
+  ),
   figure: optional(
     z.enum(FIGURES),
     'budget: of an item. plannedDeepTime: what the weekly plan comes to by now.',
@@ -134,9 +146,9 @@ const shape = {
   limits: optional(text, 'What the record cannot tell.'),
   level: z.optional(levelSchema),
   options: optional(
-    z.record(z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)), option).check(
-      z.refine(options => Object.keys(options).length <= MOST_OPTIONS),
-    ),
+    z
+      .record(z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)), option)
+      .check(z.refine(options => Object.keys(options).length <= MOST_OPTIONS)),
     'Numbers that andon.rules may set.',
   ),
   for: optional(time, 'The condition must hold for so long, such as 5m.'),

@@ -50,7 +50,9 @@ describe('settings', () => {
   }
 
   it('that decide on recording cannot be changed by a repository', () => {
-    for (const key of SETTING_KEYS.filter(name => /^(record|idle|focus|queue|rules|customRules|nudges)\b/.test(name))) {
+    for (const key of SETTING_KEYS.filter(name =>
+      /^(record|idle|focus|queue|rules|customRules|nudges)\b/.test(name),
+    )) {
       assert.equal(SETTINGS[key].scope, 'application');
     }
   });

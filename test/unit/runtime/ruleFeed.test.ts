@@ -36,12 +36,25 @@ const SETTINGS: Readonly<Record<string, unknown>> = {
   },
   customRules: [
     { id: 'mine/active', when: { sum: 'ms', of: 'activeTime', over: '10m', gte: '4m' }, message: '{value}' },
-    { id: 'mine/edits', when: { sum: 'edits', of: 'edit', over: '10m', by: 'file', gte: 2 }, keepFiringFor: '5m', message: '{value}' },
-    { id: 'mine/spans', when: { sum: 'ms', of: 'span', over: '15m', by: 'project', gte: '1m' }, message: '{value}' },
+    {
+      id: 'mine/edits',
+      when: { sum: 'edits', of: 'edit', over: '10m', by: 'file', gte: 2 },
+      keepFiringFor: '5m',
+      message: '{value}',
+    },
+    {
+      id: 'mine/spans',
+      when: { sum: 'ms', of: 'span', over: '15m', by: 'project', gte: '1m' },
+      message: '{value}',
+    },
     { id: 'mine/pauses', when: { count: 'pause', over: '20m', gte: 2 }, for: '2m', message: '{count}' },
     { id: 'mine/gap', when: { longestGap: 'runStart', over: '30m', gte: '4m' }, message: '{value}' },
     { id: 'mine/since', when: { timeSince: 'debug', over: '1h', lt: '3m' }, message: '{value}' },
-    { id: 'mine/kinds', when: { distinct: 'activity', of: 'activeTime', over: '15m', gte: 3 }, message: '{count}' },
+    {
+      id: 'mine/kinds',
+      when: { distinct: 'activity', of: 'activeTime', over: '15m', gte: 3 },
+      message: '{count}',
+    },
     {
       id: 'mine/share',
       when: {
@@ -63,7 +76,10 @@ const onFailure = (rule: string, error: unknown) => {
 };
 
 /** Records signals and lets rules follow: every so many minutes, up to where nothing can change any more. */
-async function live(signals: readonly Signal[], everyMinutes: number): Promise<{ findings: Finding[]; store: Store }> {
+async function live(
+  signals: readonly Signal[],
+  everyMinutes: number,
+): Promise<{ findings: Finding[]; store: Store }> {
   const store = await openStore(':memory:');
   const recorder = new Recorder({ write: batch => store.write(batch), offsetAt: () => 0 });
   const found = new FindingList();

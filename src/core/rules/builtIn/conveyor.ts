@@ -4,7 +4,8 @@ export const CONVEYOR: Rule = {
   id: 'plan/conveyor',
   description: 'All small tasks, and nothing deep today.',
   kind: 'plan',
-  reason: 'People take what is urgent and short before what matters more; a day of it looks full and leaves the hard thing where it was.',
+  reason:
+    'People take what is urgent and short before what matters more; a day of it looks full and leaves the hard thing where it was.',
   source: 'Zhu, Yang and Hsee, "The mere urgency effect", Journal of Consumer Research 45 (3), 2018',
   limits: 'Only work on items of the queue can be told apart into tasks.',
   level: 'panel',

@@ -6,7 +6,8 @@ export const FAILING_RUN: Rule = {
   kind: 'stuck',
   reason: 'Who repeats the same attempt may be stuck; writing down what was tried often shows what was not.',
   source: 'Carter and Dewan, "Are you having difficulty?", CSCW 2010',
-  limits: 'The record knows that a test or a build of a project failed, not which one: what is run is never kept.',
+  limits:
+    'The record knows that a test or a build of a project failed, not which one: what is run is never kept.',
   level: 'panel',
   options: {
     times: { description: 'So many failures in a row.', default: 5, minimum: 2, maximum: 50 },

@@ -4,7 +4,8 @@ export const LONG_READ: Rule = {
   id: 'offer/long-read',
   description: 'You have read for long without an edit.',
   kind: 'offer',
-  reason: 'Reading is work, and most of it: developers spend more than half of their time on understanding code. What was learnt is worth a line.',
+  reason:
+    'Reading is work, and most of it: developers spend more than half of their time on understanding code. What was learnt is worth a line.',
   source: 'Xia et al., "Measuring program comprehension", TSE 44 (10), 2018',
   level: 'panel',
   options: {
@@ -15,7 +16,10 @@ export const LONG_READ: Rule = {
     of: 'activeTime',
     where: { activity: 'reading' },
     over: '4h',
-    resetBy: [{ of: 'activeTime', where: { activity: 'coding' } }, { of: 'pause', where: { ms: { gte: '30m' } } }],
+    resetBy: [
+      { of: 'activeTime', where: { activity: 'coding' } },
+      { of: 'pause', where: { ms: { gte: '30m' } } },
+    ],
     gte: { option: 'after' },
   },
   inhibitedBy: ['debugging'],

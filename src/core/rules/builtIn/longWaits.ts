@@ -4,8 +4,10 @@ export const LONG_WAITS: Rule = {
   id: 'waiting/builds',
   description: 'Builds and tests have kept you waiting.',
   kind: 'waiting',
-  reason: 'Waiting breaks up work, and what it sums up to is easily missed: it may be worth an item of its own.',
-  source: 'Jaspan et al., "Build latency, predictability, and developer productivity", IEEE Software 40 (4), 2023',
+  reason:
+    'Waiting breaks up work, and what it sums up to is easily missed: it may be worth an item of its own.',
+  source:
+    'Jaspan et al., "Build latency, predictability, and developer productivity", IEEE Software 40 (4), 2023',
   level: 'panel',
   options: {
     sum: { description: 'So much waiting.', default: '20m', minimum: '2m', maximum: '4h' },

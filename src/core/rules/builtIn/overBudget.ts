@@ -6,7 +6,8 @@ export const OVER_BUDGET: Rule = {
   kind: 'queue',
   reason: 'Plans fall short as a rule; the moment to plan anew, or to cut, is when it shows.',
   source: 'Buehler, Griffin and Ross, "Exploring the planning fallacy", JPSP 67 (3), 1994',
-  limits: 'A budget counts as it is now, also for the past. Times that you named later do not come off what was measured.',
+  limits:
+    'A budget counts as it is now, also for the past. Times that you named later do not come off what was measured.',
   level: 'statusBar',
   options: {
     share: { description: 'This part of the budget is used.', default: 1, minimum: 0.5, maximum: 3 },

@@ -5,11 +5,18 @@ export const PLAN_BEHIND: Rule = {
   description: 'Deep time falls behind your plan for the week.',
   kind: 'plan',
   reason: 'A goal helps when one sees early how it stands: there is still time to move something.',
-  source: 'Harkin et al., "Does monitoring goal progress promote goal attainment?", Psychological Bulletin 142 (2), 2016',
-  limits: 'The plan is spread evenly over your working hours. Named reading and thinking does not count here, since it is named later.',
+  source:
+    'Harkin et al., "Does monitoring goal progress promote goal attainment?", Psychological Bulletin 142 (2), 2016',
+  limits:
+    'The plan is spread evenly over your working hours. Named reading and thinking does not count here, since it is named later.',
   level: 'panel',
   options: {
-    share: { description: 'Less than this part of what the plan comes to by now.', default: 0.5, minimum: 0.1, maximum: 1 },
+    share: {
+      description: 'Less than this part of what the plan comes to by now.',
+      default: 0.5,
+      minimum: 0.1,
+      maximum: 1,
+    },
     after: { description: 'Once the plan comes to so much.', default: '3h', minimum: '30m', maximum: '40h' },
   },
   when: {

@@ -4,9 +4,11 @@ export const STAYING_ERROR: Rule = {
   id: 'stuck/staying-error',
   description: 'A file that you work on has had errors for long.',
   kind: 'stuck',
-  reason: 'An error that stays while one works beside it is either hard, which a note helps with, or forgotten.',
+  reason:
+    'An error that stays while one works beside it is either hard, which a note helps with, or forgotten.',
   source: 'Carter and Dewan, "Are you having difficulty?", CSCW 2010',
-  limits: 'Errors are counted while their file is in sight. After a pause of 15 minutes the time begins anew with the next count.',
+  limits:
+    'Errors are counted while their file is in sight. After a pause of 15 minutes the time begins anew with the next count.',
   level: 'panel',
   options: {
     after: { description: 'Errors have stood for so long.', default: '40m', minimum: '5m', maximum: '8h' },

@@ -1,7 +1,15 @@
 import type { Field, Occurrence, Stream } from '../streams.ts';
 import { ONE_GROUP, type Meter, type RuleTime } from './meter.ts';
 import { isSelected } from './select.ts';
-import { isReset, minuteOf, Passing, resetGroup, resetStreamsOf, windowStart, type ReadyWindow } from './window.ts';
+import {
+  isReset,
+  minuteOf,
+  Passing,
+  resetGroup,
+  resetStreamsOf,
+  windowStart,
+  type ReadyWindow,
+} from './window.ts';
 
 interface Entry {
   readonly at: number;
@@ -41,7 +49,8 @@ export class DistinctMeter implements Meter {
     values.set(value, occurrence.at);
     if (this.window.over === 'record') return;
     const { newest } = this.passing;
-    if (newest?.value === value && newest.group === group && minuteOf(newest.at) === minuteOf(occurrence.at)) return;
+    if (newest?.value === value && newest.group === group && minuteOf(newest.at) === minuteOf(occurrence.at))
+      return;
     this.passing.push({ at: occurrence.at, group, value });
   }
 

@@ -1,7 +1,15 @@
 import type { Amount, Occurrence, Stream } from '../streams.ts';
 import { ONE_GROUP, type Meter, type RuleTime } from './meter.ts';
 import { isSelected } from './select.ts';
-import { isReset, minuteOf, Passing, resetGroup, resetStreamsOf, windowStart, type ReadyWindow } from './window.ts';
+import {
+  isReset,
+  minuteOf,
+  Passing,
+  resetGroup,
+  resetStreamsOf,
+  windowStart,
+  type ReadyWindow,
+} from './window.ts';
 
 interface Sum {
   value: number;

@@ -1,6 +1,13 @@
 import { dayOfDate, type Calendar } from '../../activity/calendar.ts';
 import { mondayOf } from '../../stats/week/weekDates.ts';
-import { HABIT_WEEKS, hourOfWeek, LEAST_WEEKS, WEEK_HOURS, workingHours, type HoursOfWeek } from '../../stats/workingHours.ts';
+import {
+  HABIT_WEEKS,
+  hourOfWeek,
+  LEAST_WEEKS,
+  WEEK_HOURS,
+  workingHours,
+  type HoursOfWeek,
+} from '../../stats/workingHours.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;

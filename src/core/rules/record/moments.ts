@@ -8,7 +8,12 @@ import type { RulePortion } from './input.ts';
 export type Moment =
   | { readonly at: number; readonly kind: 'fact'; readonly fact: Fact }
   | { readonly at: number; readonly kind: 'tally'; readonly tally: Tally }
-  | { readonly at: number; readonly kind: 'session'; readonly session: Session; readonly phase: 'start' | 'end' }
+  | {
+      readonly at: number;
+      readonly kind: 'session';
+      readonly session: Session;
+      readonly phase: 'start' | 'end';
+    }
   | { readonly at: number; readonly kind: 'closing'; readonly item: Item };
 
 /** What happened in `[from, to)`, in the order of time; what happened at the same time in the order of its kinds. */
@@ -18,7 +23,8 @@ export function momentsOf(portion: RulePortion, from: number, to: number): Momen
   for (const tally of tallies) moments.push({ at: tallyTime(tally), kind: 'tally', tally });
   for (const session of sessions) {
     moments.push({ at: session.startedAt, kind: 'session', session, phase: 'start' });
-    if (session.endedAt !== null) moments.push({ at: session.endedAt, kind: 'session', session, phase: 'end' });
+    if (session.endedAt !== null)
+      moments.push({ at: session.endedAt, kind: 'session', session, phase: 'end' });
   }
   for (const item of items.values()) {
     if (item.closedAt !== null) moments.push({ at: item.closedAt, kind: 'closing', item });

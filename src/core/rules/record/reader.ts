@@ -3,7 +3,14 @@ import { PULSE_MS, type Span } from '../../activity/span.ts';
 import { assertNever } from '../../assertNever.ts';
 import { BLANK, type Occurrence, type Stream } from '../streams.ts';
 import { ActiveTrack } from './activeTrack.ts';
-import { closingOccurrence, factOccurrence, RunPairs, sessionOccurrence, SpanOccurrences, tallyOccurrence } from './fromFacts.ts';
+import {
+  closingOccurrence,
+  factOccurrence,
+  RunPairs,
+  sessionOccurrence,
+  SpanOccurrences,
+  tallyOccurrence,
+} from './fromFacts.ts';
 import { Habit } from './habit.ts';
 import { GRID_MS, type RulePortion, type RuleSurroundings } from './input.ts';
 import { momentsOf, type Moment } from './moments.ts';

@@ -81,8 +81,7 @@ export class GrowingTimeline {
     if (!gap) return null;
     for (const part of gap.parts) {
       if (part.end <= position) continue;
-      if (part.start > position)
-        return nobodys(position, Math.min(part.start, bound, gap.end));
+      if (part.start > position) return nobodys(position, Math.min(part.start, bound, gap.end));
       const gapMs = gap.end - this.lastEnd;
       return { start: position, end: Math.min(part.end, bound), span: this.endedLast, gapMs };
     }

@@ -19,7 +19,8 @@ export class UnderWay {
 
   addRun(fact: FactOf<'task'> | FactOf<'terminal'>): void {
     const goesOn = fact.kind === 'task' ? fact.background : fact.class === 'run';
-    if (goesOn) this.note('running', `${fact.kind} ${fact.window} ${fact.id}`, fact.phase === 'start', fact.at);
+    if (goesOn)
+      this.note('running', `${fact.kind} ${fact.window} ${fact.id}`, fact.phase === 'start', fact.at);
   }
 
   /** The last session that has begun. */

@@ -30,7 +30,13 @@ function run(log: WorkLog, customRules: readonly object[]) {
     rules.filter(({ rule }) => rule.id.startsWith('mine/')),
     calendar.dayAt(since).start,
     {
-      ...{ calendar, idleAfterMs: 5 * MINUTE, deepBlockMs: 25 * MINUTE, weeklyPlanMs: 0, recordedSince: since },
+      ...{
+        calendar,
+        idleAfterMs: 5 * MINUTE,
+        deepBlockMs: 25 * MINUTE,
+        weeklyPlanMs: 0,
+        recordedSince: since,
+      },
       ...{ hours: null, item: null, usedBefore: new Map() },
     },
     { onTransition: each => transitions.push(each), onFailure: rule => failures.push(rule) },
@@ -119,7 +125,12 @@ describe('a rule at work', () => {
 
   it('stays with the group that it fires for', () => {
     const log = new WorkLog()
-      .alternate(5, 5, (each, turn) => each.in({ project: turn < 3 ? 'shop' : 'blog' }).type(0.5).commit())
+      .alternate(5, 5, (each, turn) =>
+        each
+          .in({ project: turn < 3 ? 'shop' : 'blog' })
+          .type(0.5)
+          .commit(),
+      )
       .type(20);
     const rule = commits({ when: { count: 'git', by: 'project', over: '10m', gte: 2 } });
     const { transitions } = run(log, [rule]);
@@ -136,7 +147,10 @@ describe('a rule that fails', () => {
     const { rules } = readRules({ rules: {}, customRules: [commits({ id: 'mine/b' })] });
     const good = rules.at(-1)!;
     // No schema lets this through.
-    const bad = { ...good, rule: { ...good.rule, id: 'mine/a', when: { ...good.rule.when, where: { kind: 3 } } } };
+    const bad = {
+      ...good,
+      rule: { ...good.rule, id: 'mine/a', when: { ...good.rule.when, where: { kind: 3 } } },
+    };
     const slice = record(log.signals);
     const failures: string[] = [];
     const fired: string[] = [];
@@ -144,7 +158,13 @@ describe('a rule that fails', () => {
       [bad as unknown as typeof good, good],
       calendar.dayAt(MONDAY).start,
       {
-        ...{ calendar, idleAfterMs: 5 * MINUTE, deepBlockMs: 25 * MINUTE, weeklyPlanMs: 0, recordedSince: MONDAY },
+        ...{
+          calendar,
+          idleAfterMs: 5 * MINUTE,
+          deepBlockMs: 25 * MINUTE,
+          weeklyPlanMs: 0,
+          recordedSince: MONDAY,
+        },
         ...{ hours: null, item: null, usedBefore: new Map() },
       },
       {
@@ -162,7 +182,12 @@ describe('a rule that fails', () => {
 describe('a rule that needs more record', () => {
   const days = (count: number) => {
     const log = new WorkLog();
-    for (let day = 0; day < count; day++) log.until(10, day === 0 ? 0 : 1).type(3).commit().type(10 + day);
+    for (let day = 0; day < count; day++)
+      log
+        .until(10, day === 0 ? 0 : 1)
+        .type(3)
+        .commit()
+        .type(10 + day);
     return log;
   };
 
@@ -178,7 +203,10 @@ describe('a rule that needs more record', () => {
 
   it('takes a percentile of as many days as it takes, of each the highest value', () => {
     const rule = commits({ when: { sum: 'ms', of: 'activeTime', over: 'day', gt: { p: 90 } } });
-    assert.deepEqual(run(days(8), [rule]).engine.status().get('mine/commits'), { kind: 'needsDays', days: 3 });
+    assert.deepEqual(run(days(8), [rule]).engine.status().get('mine/commits'), {
+      kind: 'needsDays',
+      days: 3,
+    });
     // Each day is a minute longer than the one before: of ten to nineteen and three minutes, the 90th percentile is 21.1.
     const fired = run(days(11), [rule]).transitions.filter(({ to }) => to === 'firing');
     assert.deepEqual(

@@ -30,7 +30,10 @@ describe('the evidence of a finding', () => {
     );
     const switches = behind(PING_PONG, log);
     assert.equal(switches.length, 8);
-    assert.deepEqual(switches.slice(0, 2).map(({ project }) => project), ['shop', 'blog']);
+    assert.deepEqual(
+      switches.slice(0, 2).map(({ project }) => project),
+      ['shop', 'blog'],
+    );
   });
 
   it('is of the group that the finding is about', () => {
@@ -44,7 +47,12 @@ describe('the evidence of a finding', () => {
   it('joins active time that goes on, from where it began to count', () => {
     const log = new WorkLog().type(30).rest(10).type(50).read(45, 'b.ts');
     assert.deepEqual(
-      behind(NO_BREAK, log).map(({ file, activity, at, ms }) => [file, activity, (at - MONDAY) / MINUTE, ms / MINUTE]),
+      behind(NO_BREAK, log).map(({ file, activity, at, ms }) => [
+        file,
+        activity,
+        (at - MONDAY) / MINUTE,
+        ms / MINUTE,
+      ]),
       [
         ['shop/a.ts', 'coding', 40, 50],
         ['shop/b.ts', 'reading', 90, 40],

@@ -39,12 +39,19 @@ describe('a measure', () => {
 
   it('counts since the day, the week or the record began', () => {
     const over = ['day', 'week', 'record'] as const;
-    const counts = over.map(name => valueAt(meterOf({ count: 'git', over: name }), 20, [commit(1), commit(4), commit(8)]));
+    const counts = over.map(name =>
+      valueAt(meterOf({ count: 'git', over: name }), 20, [commit(1), commit(4), commit(8)]),
+    );
     assert.deepEqual(counts, [1, 2, 3]);
   });
 
   it('takes only what is wanted, or not unwanted', () => {
-    const others = [commit(1), commit(2, { kind: 'merge' }), commit(3, { kind: 'rebase' }), commit(4, { ms: 5 })];
+    const others = [
+      commit(1),
+      commit(2, { kind: 'merge' }),
+      commit(3, { kind: 'rebase' }),
+      commit(4, { ms: 5 }),
+    ];
     const count = (where: object) => valueAt(meterOf({ count: 'git', where }), 9, others);
     assert.equal(count({ kind: 'merge' }), 1);
     assert.equal(count({ kind: ['merge', 'rebase'] }), 2);
@@ -77,14 +84,28 @@ describe('a measure', () => {
 
   it('adds amounts up, by several fields together', () => {
     const meter = meterOf({ sum: 'ms', of: 'activeTime', over: '5m' }, ['project', 'branch']);
-    const active = (minute: number, branch: string): Occurrence =>
-      ({ ...BLANK, of: 'activeTime', at: minute * MINUTE, ms: MINUTE, project: 'shop', branch });
-    assert.equal(valueAt(meter, 9, [active(3, 'a'), active(4, 'a'), active(5, 'b'), active(6, 'a')], 'shop\0a'), 2 * MINUTE);
+    const active = (minute: number, branch: string): Occurrence => ({
+      ...BLANK,
+      of: 'activeTime',
+      at: minute * MINUTE,
+      ms: MINUTE,
+      project: 'shop',
+      branch,
+    });
+    assert.equal(
+      valueAt(meter, 9, [active(3, 'a'), active(4, 'a'), active(5, 'b'), active(6, 'a')], 'shop\0a'),
+      2 * MINUTE,
+    );
   });
 
   it('counts different values, and forgets the one that a reset names', () => {
-    const item = (minute: number, id: string, kind: string): Occurrence =>
-      ({ ...BLANK, of: 'item', at: minute * MINUTE, item: id, kind });
+    const item = (minute: number, id: string, kind: string): Occurrence => ({
+      ...BLANK,
+      of: 'item',
+      at: minute * MINUTE,
+      item: id,
+      kind,
+    });
     const resetBy = [{ of: 'item', where: { kind: 'done' } }] as const;
     const meter = meterOf({ distinct: 'item', of: 'item', where: { kind: 'start' }, over: '10m', resetBy });
     const all = [item(1, 'a', 'start'), item(2, 'b', 'start'), item(3, 'a', 'start'), item(4, 'b', 'done')];
@@ -111,7 +132,10 @@ describe('a measure', () => {
   });
 
   it('divides one measure by another, and says nothing where that is 0', () => {
-    const ratio = { ratio: [{ count: 'git', where: { kind: 'merge' } }, { count: 'git' }], over: '10m' } as const;
+    const ratio = {
+      ratio: [{ count: 'git', where: { kind: 'merge' } }, { count: 'git' }],
+      over: '10m',
+    } as const;
     assert.equal(valueAt(meterOf(ratio), 9, [commit(1), commit(2, { kind: 'merge' })]), 0.5);
     assert.equal(valueAt(meterOf(ratio), 9), null);
   });
@@ -125,14 +149,16 @@ describe('a measure', () => {
   });
 
   it('is what a look at everything in the window comes to', () => {
-    const times = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 60 }).map(list => list.sort((a, b) => a - b));
+    const times = fc
+      .array(fc.integer({ min: 0, max: 300 }), { maxLength: 60 })
+      .map(list => list.sort((a, b) => a - b));
     fc.assert(
       fc.property(times, fc.integer({ min: 1, max: 60 }), (minutes, over) => {
         const count = meterOf({ count: 'git', over: `${over}m` });
         const gap = meterOf({ longestGap: 'git', over: `${over}m` });
         const seen: number[] = [];
         for (let now = 1; now <= 320; now++) {
-          for (; (minutes[seen.length] ?? Infinity) < now; ) {
+          for (; (minutes[seen.length] ?? Infinity) < now;) {
             const at = minutes[seen.length] ?? 0;
             seen.push(at);
             for (const meter of [count, gap]) tell(meter, commit(at));

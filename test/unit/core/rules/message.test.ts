@@ -24,7 +24,11 @@ describe('what a rule says', () => {
     ],
     ['stuck/failing-run', { value: 5, group: ['shop', 'test'] }, '5 failures in a row: shop, test.'],
     ['queue/over-budget', { value: 1.12, group: ['i7'] }, 'A-1 (i7): 112 % of its budget used.'],
-    ['risk/uncommitted', { value: 12_400, group: ['shop', 'main'] }, '12,400 characters since the last commit: shop, main.'],
+    [
+      'risk/uncommitted',
+      { value: 12_400, group: ['shop', 'main'] },
+      '12,400 characters since the last commit: shop, main.',
+    ],
     ['plan/behind', { value: 0.4 }, 'Deep time this week: 40 % of what your plan comes to by now.'],
   ];
   for (const [id, finding, text] of cases) {
@@ -41,7 +45,10 @@ describe('what a rule says', () => {
 
   it('praises, blames and shouts nowhere', () => {
     for (const { message, description, reason } of ALL_RULES) {
-      assert.doesNotMatch(`${message} ${description} ${reason}`, /!|\b(should|must|too (much|long|many)|great|bad)\b/i);
+      assert.doesNotMatch(
+        `${message} ${description} ${reason}`,
+        /!|\b(should|must|too (much|long|many)|great|bad)\b/i,
+      );
     }
   });
 });

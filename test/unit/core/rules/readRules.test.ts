@@ -32,7 +32,10 @@ describe('the rules of the settings', () => {
 
   it('keep an option within its bounds', () => {
     assert.equal(ruleOf('rest/no-break', { 'rest/no-break': { after: '1m' } })?.values['after'], 20 * MINUTE);
-    assert.equal(ruleOf('switching/ping-pong', { 'switching/ping-pong': { switches: 1e9 } })?.values['switches'], 100);
+    assert.equal(
+      ruleOf('switching/ping-pong', { 'switching/ping-pong': { switches: 1e9 } })?.values['switches'],
+      100,
+    );
   });
 
   it('say what is wrong with one of them, and leave it as it was', () => {
@@ -85,25 +88,109 @@ describe('custom rules', () => {
   const when = (made: object) => ({ ...OWN, when: { ...OWN.when, ...made } });
   const wrong: readonly [what: string, rule: unknown, message: string][] = [
     ['no rule at all', 3, 'andon.customRules, rule 1: must be an object in braces.'],
-    ['an id of one word', { ...OWN, id: 'many' }, 'andon.customRules, many, id: must be two words with a slash between, such as mine/many-commits.'],
-    ['a key that there is not', { ...OWN, colour: 'red' }, 'andon.customRules, mine/many: cannot have colour.'],
-    ['no message', { ...OWN, message: undefined }, 'andon.customRules, mine/many, message: must be a text in quotes.'],
-    ['a length that is none', when({ over: '20 min' }), 'andon.customRules, mine/many, when.over: must be a length of time, such as 20m, 4h or 1d.'],
-    ['a number for a length', when({ over: 20 }), 'andon.customRules, mine/many, when.over: must be a text in quotes, an object in braces or one of day, week, record.'],
-    ['seconds for a window', when({ over: '20s' }), 'andon.customRules, mine/many, when.over: must be whole minutes, from 1m to 366d.'],
-    ['no comparison', { ...OWN, when: { count: 'git', over: '1h' } }, 'andon.customRules, mine/many, when: needs exactly one of gte, gt, lte and lt.'],
-    ['two measures', when({ longestGap: 'git' }), 'andon.customRules, mine/many, when: needs exactly one of count, sum, distinct, longestGap, timeSince, figure, ratio.'],
-    ['a sum of nothing', { ...OWN, when: { sum: 'ms', gte: 1 } }, 'andon.customRules, mine/many, when: needs of: what there is a sum of.'],
-    ['an amount that is not there', { ...OWN, when: { sum: 'edits', of: 'git', gte: 1 } }, 'andon.customRules, mine/many, when.sum: cannot be edits: git has no amount.'],
-    ['a group that is not told', when({ by: 'file' }), 'andon.customRules, mine/many, when.by: cannot be file: git does not say it.'],
-    ['a field that is not told', when({ where: { activity: 'coding' } }), 'andon.customRules, mine/many, when.where.activity: is nothing that git says.'],
-    ['a kind that there is not', when({ where: { kind: 'comit' } }), 'andon.customRules, mine/many, when.where.kind: cannot be comit: git knows commit, checkout, merge, rebase.'],
-    ['an option that there is not', when({ gte: { option: 'n' } }), 'andon.customRules, mine/many, when.gte: names the option n, which the rule does not have.'],
-    ['a percentile of 120', when({ gte: { p: 120 } }), 'andon.customRules, mine/many, when.gte.p: must be at most 99.'],
-    ['a slip in the second of two conditions', { ...OWN, when: { all: [OWN.when, { count: 'gti', gte: 1 }] } }, 'andon.customRules, mine/many, when.all.1.count: must be one of activeTime, deepTime, waiting, pause, switch, fileSwitch, edit, span, runStart, run, debug, diagnostics, git, item, session, away.'],
-    ['conditions of two groups', { ...OWN, when: { all: [{ ...OWN.when, by: 'project' }, { ...OWN.when, by: 'branch' }] } }, 'andon.customRules, mine/many, when.all.1.by: must be project, as in the condition before.'],
-    ['a budget of a project', { ...OWN, when: { ratio: [{ count: 'git' }, { figure: 'budget' }], by: 'project', gte: 1 } }, 'andon.customRules, mine/many, when: needs "by": "item", since items have budgets.'],
-    ['a default out of bounds', { ...OWN, options: { n: { description: 'Some.', default: 1, minimum: 2, maximum: 3 } } }, 'andon.customRules, mine/many, options.n: needs a default between minimum and maximum, all numbers or all lengths of time.'],
+    [
+      'an id of one word',
+      { ...OWN, id: 'many' },
+      'andon.customRules, many, id: must be two words with a slash between, such as mine/many-commits.',
+    ],
+    [
+      'a key that there is not',
+      { ...OWN, colour: 'red' },
+      'andon.customRules, mine/many: cannot have colour.',
+    ],
+    [
+      'no message',
+      { ...OWN, message: undefined },
+      'andon.customRules, mine/many, message: must be a text in quotes.',
+    ],
+    [
+      'a length that is none',
+      when({ over: '20 min' }),
+      'andon.customRules, mine/many, when.over: must be a length of time, such as 20m, 4h or 1d.',
+    ],
+    [
+      'a number for a length',
+      when({ over: 20 }),
+      'andon.customRules, mine/many, when.over: must be a text in quotes, an object in braces or one of day, week, record.',
+    ],
+    [
+      'seconds for a window',
+      when({ over: '20s' }),
+      'andon.customRules, mine/many, when.over: must be whole minutes, from 1m to 366d.',
+    ],
+    [
+      'no comparison',
+      { ...OWN, when: { count: 'git', over: '1h' } },
+      'andon.customRules, mine/many, when: needs exactly one of gte, gt, lte and lt.',
+    ],
+    [
+      'two measures',
+      when({ longestGap: 'git' }),
+      'andon.customRules, mine/many, when: needs exactly one of count, sum, distinct, longestGap, timeSince, figure, ratio.',
+    ],
+    [
+      'a sum of nothing',
+      { ...OWN, when: { sum: 'ms', gte: 1 } },
+      'andon.customRules, mine/many, when: needs of: what there is a sum of.',
+    ],
+    [
+      'an amount that is not there',
+      { ...OWN, when: { sum: 'edits', of: 'git', gte: 1 } },
+      'andon.customRules, mine/many, when.sum: cannot be edits: git has no amount.',
+    ],
+    [
+      'a group that is not told',
+      when({ by: 'file' }),
+      'andon.customRules, mine/many, when.by: cannot be file: git does not say it.',
+    ],
+    [
+      'a field that is not told',
+      when({ where: { activity: 'coding' } }),
+      'andon.customRules, mine/many, when.where.activity: is nothing that git says.',
+    ],
+    [
+      'a kind that there is not',
+      when({ where: { kind: 'comit' } }),
+      'andon.customRules, mine/many, when.where.kind: cannot be comit: git knows commit, checkout, merge, rebase.',
+    ],
+    [
+      'an option that there is not',
+      when({ gte: { option: 'n' } }),
+      'andon.customRules, mine/many, when.gte: names the option n, which the rule does not have.',
+    ],
+    [
+      'a percentile of 120',
+      when({ gte: { p: 120 } }),
+      'andon.customRules, mine/many, when.gte.p: must be at most 99.',
+    ],
+    [
+      'a slip in the second of two conditions',
+      { ...OWN, when: { all: [OWN.when, { count: 'gti', gte: 1 }] } },
+      'andon.customRules, mine/many, when.all.1.count: must be one of activeTime, deepTime, waiting, pause, switch, fileSwitch, edit, span, runStart, run, debug, diagnostics, git, item, session, away.',
+    ],
+    [
+      'conditions of two groups',
+      {
+        ...OWN,
+        when: {
+          all: [
+            { ...OWN.when, by: 'project' },
+            { ...OWN.when, by: 'branch' },
+          ],
+        },
+      },
+      'andon.customRules, mine/many, when.all.1.by: must be project, as in the condition before.',
+    ],
+    [
+      'a budget of a project',
+      { ...OWN, when: { ratio: [{ count: 'git' }, { figure: 'budget' }], by: 'project', gte: 1 } },
+      'andon.customRules, mine/many, when: needs "by": "item", since items have budgets.',
+    ],
+    [
+      'a default out of bounds',
+      { ...OWN, options: { n: { description: 'Some.', default: 1, minimum: 2, maximum: 3 } } },
+      'andon.customRules, mine/many, options.n: needs a default between minimum and maximum, all numbers or all lengths of time.',
+    ],
   ];
   for (const [what, rule, message] of wrong) {
     it(`say where and why of ${what}`, () => {

@@ -18,14 +18,19 @@ function joined(pieces: readonly Owned[]): Owned[] {
   const whole: Owned[] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
-    if (last?.id === piece.id && last.end === piece.start) whole[whole.length - 1] = { ...last, end: piece.end };
+    if (last?.id === piece.id && last.end === piece.start)
+      whole[whole.length - 1] = { ...last, end: piece.end };
     else whole.push(piece);
   }
   return whole;
 }
 
 /** Lays out what grows: portions end at `cuts`, and hold spans as far as they had grown by then. */
-function layGrowing(spans: readonly Span[], sleeps: readonly FactOf<'suspend'>[], cuts: readonly number[]): Owned[] {
+function layGrowing(
+  spans: readonly Span[],
+  sleeps: readonly FactOf<'suspend'>[],
+  cuts: readonly number[],
+): Owned[] {
   const timeline = new GrowingTimeline(IDLE_AFTER, () => undefined);
   const pieces: Owned[] = [];
   let position = cuts[0] ?? 0;

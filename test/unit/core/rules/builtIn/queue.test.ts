@@ -53,16 +53,32 @@ const begun = (count: number, minutes = 5) => {
   return log;
 };
 const closed = (count: number) =>
-  Array.from({ length: count }, (_, i) => item({ id: `i${i}`, state: 'done', closedAt: MONDAY + (5 * i + 4) * MINUTE }));
+  Array.from({ length: count }, (_, i) =>
+    item({ id: `i${i}`, state: 'done', closedAt: MONDAY + (5 * i + 4) * MINUTE }),
+  );
 
 testRule(TOO_MANY, {
   valid: [
     { name: 'four items', log: begun(4) },
     { name: 'many items, one closed after the other', log: begun(8), items: closed(8) },
-    { name: 'one item, begun again and again', log: new WorkLog().alternate(8, 60, log => log.item('i1').type(2)) },
+    {
+      name: 'one item, begun again and again',
+      log: new WorkLog().alternate(8, 60, log => log.item('i1').type(2)),
+    },
     {
       name: 'items of two days',
-      log: new WorkLog().item('i1').type(5).item('i2').type(5).item('i3').type(5).until(10, 1).item('i4').type(5).item('i5').type(5),
+      log: new WorkLog()
+        .item('i1')
+        .type(5)
+        .item('i2')
+        .type(5)
+        .item('i3')
+        .type(5)
+        .until(10, 1)
+        .item('i4')
+        .type(5)
+        .item('i5')
+        .type(5),
     },
   ],
   invalid: [
@@ -74,9 +90,19 @@ testRule(TOO_MANY, {
 testRule(CONVEYOR, {
   valid: [
     { name: 'five small items', log: begun(5, 24) },
-    { name: 'small items, and one deep block', log: new WorkLog().item('deep').type(30).rest(6).alternate(8, 160, (log, turn) => log.item(`i${turn}`).type(15)) },
+    {
+      name: 'small items, and one deep block',
+      log: new WorkLog()
+        .item('deep')
+        .type(30)
+        .rest(6)
+        .alternate(8, 160, (log, turn) => log.item(`i${turn}`).type(15)),
+    },
     { name: 'small items in little time', log: begun(8, 10) },
-    { name: 'a day of small things without items', log: new WorkLog().alternate(12, 180, (log, turn) => log.in({ project: `p${turn % 2}` }).type(12)) },
+    {
+      name: 'a day of small things without items',
+      log: new WorkLog().alternate(12, 180, (log, turn) => log.in({ project: `p${turn % 2}` }).type(12)),
+    },
     { name: 'small items of two days', log: twoDays() },
   ],
   invalid: [

@@ -65,7 +65,10 @@ testRule(LATE_WORK, {
       name: 'evenings, where they are the habit',
       log: weeks(5, MONDAY, [18, 22], WEEKDAYS),
       // In the first three weeks there is no habit yet.
-      surroundings: { recordedSince: MONDAY - 30 * 24 * HOUR, hours: new Set([18, 19, 20, 21].flatMap(h => WEEKDAYS.map(d => d * 24 + h))) },
+      surroundings: {
+        recordedSince: MONDAY - 30 * 24 * HOUR,
+        hours: new Set([18, 19, 20, 21].flatMap(h => WEEKDAYS.map(d => d * 24 + h))),
+      },
     },
   ],
   invalid: [
@@ -74,7 +77,11 @@ testRule(LATE_WORK, {
       log: new WorkLog().until(17).type(186),
       findings: [{ from: MONDAY + 10 * HOUR, value: 66 * MINUTE, threshold: HOUR }],
     },
-    { name: 'a morning of a Saturday', log: new WorkLog(SATURDAY).type(66), findings: [{ value: 66 * MINUTE }] },
+    {
+      name: 'a morning of a Saturday',
+      log: new WorkLog(SATURDAY).type(66),
+      findings: [{ value: 66 * MINUTE }],
+    },
     {
       name: 'an evening beyond the habit of weeks',
       log: weeks(4, MONDAY, [9, 13], [0, 1, 2, 3]).until(15).type(70),

@@ -22,13 +22,24 @@ testRule(FAILING_RUN, {
     {
       name: 'failures of two projects',
       log: new WorkLog().alternate(5, 60, (log, turn) =>
-        log.in({ project: turn % 2 ? 'shop' : 'blog' }).type(2).run('test', 1),
+        log
+          .in({ project: turn % 2 ? 'shop' : 'blog' })
+          .type(2)
+          .run('test', 1),
       ),
     },
   ],
   invalid: [
-    { name: 'five failed tests', log: runs([1, 1, 1, 1, 1]), findings: [{ value: 5, threshold: 5, group: ['shop', 'test'] }] },
-    { name: 'failed builds', log: runs([2, 2, 2, 2, 2, 2], 'build'), findings: [{ value: 6, group: ['shop', 'build'] }] },
+    {
+      name: 'five failed tests',
+      log: runs([1, 1, 1, 1, 1]),
+      findings: [{ value: 5, threshold: 5, group: ['shop', 'test'] }],
+    },
+    {
+      name: 'failed builds',
+      log: runs([2, 2, 2, 2, 2, 2], 'build'),
+      findings: [{ value: 6, group: ['shop', 'build'] }],
+    },
     {
       name: 'failed tests, whatever the builds between them do',
       log: new WorkLog().alternate(5, 40, log => log.type(2).run('build', 0).type(1).run('test', 1)).type(2),
@@ -40,8 +51,14 @@ testRule(FAILING_RUN, {
 testRule(STAYING_ERROR, {
   valid: [
     { name: 'errors that stand for a little shorter', log: new WorkLog().type(1).errors(2).type(36) },
-    { name: 'errors that go and come', log: new WorkLog().type(1).errors(2).type(30).errors(0).type(1).errors(1).type(30) },
-    { name: 'errors in a file that one has left', log: new WorkLog().type(1).errors(2).type(5).type(60, 'b.ts') },
+    {
+      name: 'errors that go and come',
+      log: new WorkLog().type(1).errors(2).type(30).errors(0).type(1).errors(1).type(30),
+    },
+    {
+      name: 'errors in a file that one has left',
+      log: new WorkLog().type(1).errors(2).type(5).type(60, 'b.ts'),
+    },
     { name: 'errors over lunch', log: new WorkLog().type(1).errors(2).type(10).rest(60).type(10) },
   ],
   invalid: [
@@ -52,7 +69,10 @@ testRule(STAYING_ERROR, {
     },
     {
       name: 'errors in one of several files',
-      log: new WorkLog().type(1).errors(1, 'b.ts').alternate(10, 50, (log, turn) => log.type(4, turn % 2 ? 'a.ts' : 'b.ts')),
+      log: new WorkLog()
+        .type(1)
+        .errors(1, 'b.ts')
+        .alternate(10, 50, (log, turn) => log.type(4, turn % 2 ? 'a.ts' : 'b.ts')),
       findings: [{ group: ['shop/b.ts'] }],
     },
   ],

@@ -18,7 +18,11 @@ testRule(PING_PONG, {
         log.in({ project: turn % 2 ? 'shop' : 'blog' }).type(turn % 2 ? 0.9 : 0.1),
       ),
     },
-    { name: 'switches in a focus session', log: projects(12, 20), sessions: [session({ startedAt: MONDAY - 60_000 })] },
+    {
+      name: 'switches in a focus session',
+      log: projects(12, 20),
+      sessions: [session({ startedAt: MONDAY - 60_000 })],
+    },
     { name: 'switches while one debugs', log: projects(12, 20, new WorkLog().debug('start')) },
     {
       name: 'switches across breaks, which are none',

@@ -42,11 +42,18 @@ testRule(LONG_WAITS, {
     { name: 'a build during which one works', log: new WorkLog().begin('build').type(60).run('test', 0) },
     {
       name: 'a watcher',
-      log: new WorkLog().type(1).begin('build', { background: true }).alternate(15, 60, log => log.read(0.2)),
+      log: new WorkLog()
+        .type(1)
+        .begin('build', { background: true })
+        .alternate(15, 60, log => log.read(0.2)),
     },
   ],
   invalid: [
-    { name: 'twenty-two minutes of waiting', log: waits(8, 2.75), findings: [{ value: 22 * MINUTE, threshold: 20 * MINUTE }] },
+    {
+      name: 'twenty-two minutes of waiting',
+      log: waits(8, 2.75),
+      findings: [{ value: 22 * MINUTE, threshold: 20 * MINUTE }],
+    },
   ],
 });
 
@@ -68,11 +75,18 @@ testRule(UNCOMMITTED, {
     { name: 'a little less than much', log: written(10_800) },
     { name: 'much, with a commit in the middle', log: written(9_000, written(9_000).commit()) },
     { name: 'much on two branches', log: written(9_000, written(9_000).in({ branch: 'next' })) },
-    { name: 'what programs wrote', log: new WorkLog().type(5).edits(100, { inserted: 500, origin: 'program' }).type(5) },
+    {
+      name: 'what programs wrote',
+      log: new WorkLog().type(5).edits(100, { inserted: 500, origin: 'program' }).type(5),
+    },
     { name: 'much outside every repository', log: noBranch() },
   ],
   invalid: [
-    { name: 'much that is not committed', log: written(13_200), findings: [{ threshold: 12_000, group: ['shop', 'main'] }] },
+    {
+      name: 'much that is not committed',
+      log: written(13_200),
+      findings: [{ threshold: 12_000, group: ['shop', 'main'] }],
+    },
     {
       name: 'much, whatever is committed in another project',
       log: written(13_200, written(1_000).in({ project: 'blog' }).type(1).commit().in({ project: 'shop' })),
@@ -88,20 +102,33 @@ function noBranch(): WorkLog {
 }
 
 const pasted = (characters: number, log = new WorkLog(), made = {}) =>
-  log.read(1).edits(8, { inserted: characters / 8, origin: 'bulk', ...made }).read(2);
+  log
+    .read(1)
+    .edits(8, { inserted: characters / 8, origin: 'bulk', ...made })
+    .read(2);
 
 testRule(UNTESTED, {
   valid: [
     { name: 'a little less', log: pasted(3_600) },
     { name: 'as much, typed', log: written(1_200).type(2) },
     { name: 'as much, with a test in the middle', log: pasted(3_000, pasted(3_000).run('test', 0)) },
-    { name: 'as much, with a debug session in the middle', log: pasted(3_000, pasted(3_000).debug('start').debug('stop')) },
+    {
+      name: 'as much, with a debug session in the middle',
+      log: pasted(3_000, pasted(3_000).debug('start').debug('stop')),
+    },
     { name: 'text', log: pasted(9_000, new WorkLog(), { doc: make.doc('a.md', 'shop', 'markdown') }) },
-    { name: 'as much while a server runs', log: pasted(9_000, new WorkLog().begin('other', { background: true })) },
+    {
+      name: 'as much while a server runs',
+      log: pasted(9_000, new WorkLog().begin('other', { background: true })),
+    },
   ],
   invalid: [
     { name: 'much that was not typed', log: pasted(4_400), findings: [{ threshold: 4_000 }] },
-    { name: 'much after the last test', log: pasted(4_400, pasted(4_400).run('test', 0).type(150).read(1)), findings: [{}, {}] },
+    {
+      name: 'much after the last test',
+      log: pasted(4_400, pasted(4_400).run('test', 0).type(150).read(1)),
+      findings: [{}, {}],
+    },
   ],
 });
 
@@ -111,10 +138,18 @@ testRule(UNPROTECTED_FLOW, {
     { name: 'work with a switch', log: new WorkLog().type(12).in({ project: 'blog' }).type(12) },
     { name: 'work with pauses', log: new WorkLog().type(12).rest(3).type(12) },
     { name: 'reading', log: new WorkLog().read(60) },
-    { name: 'work in a session', log: new WorkLog().type(40), sessions: [session({ startedAt: MONDAY, endedAt: null })] },
+    {
+      name: 'work in a session',
+      log: new WorkLog().type(40),
+      sessions: [session({ startedAt: MONDAY, endedAt: null })],
+    },
   ],
   invalid: [
-    { name: 'work without a disturbance', log: new WorkLog().type(17), findings: [{ threshold: 15 * MINUTE }] },
+    {
+      name: 'work without a disturbance',
+      log: new WorkLog().type(17),
+      findings: [{ threshold: 15 * MINUTE }],
+    },
     { name: 'it once a day', log: new WorkLog().type(40).rest(10).type(40), findings: [{}] },
     {
       name: 'work that goes on after a session',
