@@ -90,7 +90,7 @@ async function live(
       { store, calendar },
       { rules, settings, from: -Infinity, onFailure, onTransition: (each: Transition) => found.add(each) },
     );
-    for (const _ of feed?.advance(settledUntil(now)) ?? []);
+    Array.from(feed?.advance(settledUntil(now)) ?? []);
   };
   let next = (signals[0]?.at ?? 0) + everyMinutes * MINUTE;
   for (const signal of signals) {
