@@ -100,22 +100,7 @@ describe('privacy', () => {
     await window.openFile('a.ts');
     await window.runCommand('Andon: Export the Record…');
     await choose(window, 'Export the record', 'Everything');
-    const dialog = window.page.locator('.quick-input-widget:visible', { hasText: 'Show Local' });
-    await dialog.waitFor();
-    await dialog.locator('input').first().fill(target);
-    // It takes no answer while it lists the folder.
-    await until(
-      'the end of the dialog',
-      async () => {
-        await dialog
-          .getByRole('button', { name: 'OK' })
-          .click({ timeout: 2000, force: true })
-          .catch(() => undefined);
-        await pause(500);
-        return dialog.count();
-      },
-      open => open === 0,
-    );
+    await saveAs(window, target);
     await window.notification('rows to').waitFor();
     const read = JSON.parse(fs.readFileSync(target, 'utf8')) as { span: { project: string }[] };
     assert.ok(read.span.some(({ project }) => project === 'openmeadow'));
@@ -192,3 +177,26 @@ describe('privacy', () => {
     await until('the edits', typed, edits => edits > before);
   });
 });
+
+/** Answers the dialog that asks where to save. While it lists a folder it takes no answer, and writes its own proposal over it. */
+async function saveAs(window: Workbench, target: string): Promise<void> {
+  const dialog = window.page.locator('.quick-input-widget:visible', { hasText: 'Show Local' });
+  await dialog.waitFor();
+  const name = dialog.locator('input').first();
+  await until(
+    'the end of the dialog',
+    async () => {
+      await name.fill(target, { timeout: 2_000 }).catch(() => undefined);
+      await pause(1_000);
+      if ((await name.inputValue({ timeout: 1_000 }).catch(() => '')) === target) {
+        await dialog
+          .getByRole('button', { name: 'OK' })
+          .click({ timeout: 2_000, force: true })
+          .catch(() => undefined);
+        await pause(500);
+      }
+      return dialog.count();
+    },
+    open => open === 0,
+  );
+}

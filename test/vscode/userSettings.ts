@@ -39,10 +39,15 @@ export function mergedUserSettings(userDataFolder: string, settings: Settings): 
   return `${JSON.stringify(merged, undefined, 2)}\n`;
 }
 
-/** Whether settings.json says these things already. */
+/** Whether settings.json says these things already; not while VS Code is writing it. */
 export function hasUserSettings(userDataFolder: string, settings: Settings): boolean {
-  const current = readSettings(settingsFile(userDataFolder));
-  return Object.entries(settings).every(([name, value]) => isDeepStrictEqual(current[name], value));
+  try {
+    const current = readSettings(settingsFile(userDataFolder));
+    return Object.entries(settings).every(([name, value]) => isDeepStrictEqual(current[name], value));
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 function settingsFile(userDataFolder: string): string {

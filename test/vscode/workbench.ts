@@ -124,24 +124,27 @@ export class Workbench {
 
   /** Changes the user's settings as a user does, in the JSON editor: VS Code on the web does not watch the file. */
   async changeSettings(settings: Settings): Promise<void> {
-    if (hasUserSettings(this.#userDataFolder, settings)) return;
-    const text = mergedUserSettings(this.#userDataFolder, settings);
-    await this.runCommand('Preferences: Open User Settings (JSON)');
-    await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
-    await this.#repeat(
-      'the settings did not change',
-      this.page.locator('.tab.active.dirty'),
-      async () => {
-        // VS Code saves the file by itself where it has a setting of its own to write just then.
-        if (hasUserSettings(this.#userDataFolder, settings)) return;
-        await this.#activeEditor.click();
-        await this.page.keyboard.press('Control+a');
-        await this.paste(text);
-      },
-      () => hasUserSettings(this.#userDataFolder, settings),
-    );
-    await this.save();
-    await this.runCommand('View: Close Editor');
+    const isDone = () => hasUserSettings(this.#userDataFolder, settings);
+    const deadline = Date.now() + TIMEOUT_MS;
+    while (!isDone()) {
+      if (Date.now() > deadline) throw new Error(`the settings did not change: ${await this.#editorState()}`);
+      await this.runCommand('Preferences: Open User Settings (JSON)');
+      await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+      await this.#activeEditor.click();
+      await this.page.keyboard.press('Control+a');
+      await this.paste(mergedUserSettings(this.#userDataFolder, settings));
+      // It shows as changed, or was saved already: VS Code does so where it has a setting of its own to write just then.
+      await this.#seen(this.page.locator('.tab.active.dirty'));
+      await this.page.keyboard.press('Control+s');
+      if (isDone() || (await this.#holdsWithin(3_000, isDone))) break;
+      // What is there is not what stands in the file: the next attempt begins with what does.
+      await this.runCommand('File: Revert File');
+      await this.runCommand('View: Close Editor');
+    }
+    if (await this.page.locator('.tab.active', { hasText: 'settings.json' }).isVisible()) {
+      await this.page.locator('.tab.active:not(.dirty)').waitFor();
+      await this.runCommand('View: Close Editor');
+    }
   }
 
   async setColorTheme(kind: ColorThemeKind): Promise<void> {
@@ -191,19 +194,41 @@ export class Workbench {
   }
 
   /** A key that is pressed, or a click that comes, while a window is busy may go nowhere: do it again until its effect is seen. */
-  async #repeat(
-    otherwise: string,
-    effect: Locator,
-    action: () => Promise<void>,
-    isDone: () => boolean = () => false,
-  ): Promise<void> {
+  async #repeat(otherwise: string, effect: Locator, action: () => Promise<void>): Promise<void> {
     const deadline = Date.now() + TIMEOUT_MS;
     do {
       await action();
-      const isSeen = effect.waitFor({ timeout: 3_000 }).then(() => true);
-      if ((await isSeen.catch(() => false)) || isDone()) return;
+      if (await this.#seen(effect)) return;
     } while (Date.now() < deadline);
     throw new Error(otherwise);
+  }
+
+  /** Whether something shows within three seconds. */
+  async #seen(effect: Locator): Promise<boolean> {
+    return effect.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async #holdsWithin(ms: number, condition: () => boolean): Promise<boolean> {
+    for (const deadline = Date.now() + ms; Date.now() < deadline;) {
+      if (condition()) return true;
+      await this.page.waitForTimeout(100);
+    }
+    return condition();
+  }
+
+  /** What stands in the way, for whoever reads of a failure without seeing the window. */
+  async #editorState(): Promise<string> {
+    const texts = (locator: string) => this.page.locator(locator).allInnerTexts();
+    return JSON.stringify({
+      tabs: await texts('.tab'),
+      editor: await texts('.editor-group-container.active .monaco-editor .view-lines'),
+      notifications: await texts('.notification-toast'),
+      dialogs: await texts('.monaco-dialog-box'),
+      focus: await this.page.evaluate<string>('document.activeElement?.className ?? ""'),
+    });
   }
 
   get #activeEditor(): Locator {
