@@ -8,3 +8,9 @@ export function parseLength(text: string): number | null {
   const [, count, unit] = LENGTH.exec(text) ?? [];
   return count === undefined ? null : Math.round(Number(count) * UNITS[unit as keyof typeof UNITS]);
 }
+
+/** A length of time as rules write it, in the largest unit in which it is whole. Takes milliseconds. */
+export function writeLength(ms: number): string {
+  const unit = (['d', 'h', 'm'] as const).find(name => ms > 0 && ms % UNITS[name] === 0) ?? 's';
+  return `${ms / UNITS[unit]}${unit}`;
+}

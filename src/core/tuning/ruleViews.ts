@@ -1,0 +1,104 @@
+import type { CustomRuleView, OptionView, RuleView } from '../messages/tuning.ts';
+import { ALL_RULES } from '../rules/builtIn/all.ts';
+import { writeLength } from '../rules/length.ts';
+import { shownCondition } from '../rules/message.ts';
+import { defaultValues } from '../rules/options.ts';
+import { readCustomRule, readRules, type RuleProblem } from '../rules/readRules.ts';
+import type { ReadyRule } from '../rules/readyRule.ts';
+import { COMPARATORS, LEVELS, type Rule } from '../rules/rule.ts';
+import type { Settings } from '../settings.ts';
+
+export interface RuleViews {
+  readonly rules: readonly RuleView[];
+  readonly custom: readonly CustomRuleView[];
+  /** What belongs to no rule. */
+  readonly problems: readonly string[];
+}
+
+/** All rules as they are set, and what is wrong with them. */
+export function ruleViews(settings: Pick<Settings, 'rules' | 'customRules'>): RuleViews {
+  const { rules, problems } = readRules(settings);
+  const builtIn = new Set(ALL_RULES.map(({ id }) => id));
+  const ofSetting = problems.filter(({ setting }) => setting === 'rules');
+  const known = new Set(rules.map(({ rule }) => rule.id));
+  return {
+    rules: rules.filter(({ rule }) => builtIn.has(rule.id)).map(ready => ruleView(ready, ofSetting)),
+    custom: settings.customRules.map((value, index) => customView(value, index, rules, problems)),
+    problems: ofSetting
+      .filter(({ rule }) => !known.has(String(rule)))
+      .map(({ rule, message }) => `${rule} ${message}`),
+  };
+}
+
+function ruleView(ready: ReadyRule, problems: readonly RuleProblem[]): RuleView {
+  const { rule, level, values } = ready;
+  const defaults = defaultValues(rule);
+  const isChanged = level !== rule.level || Object.keys(values).some(name => values[name] !== defaults[name]);
+  return {
+    ...{ id: rule.id, description: rule.description, reason: rule.reason, source: rule.source },
+    limits: rule.limits ?? null,
+    ...{ level, defaultLevel: rule.level, isChanged },
+    options: optionViews(ready),
+    problems: problems.filter(problem => problem.rule === rule.id).map(saidOf),
+    text: ruleText(rule),
+  };
+}
+
+function optionViews({ rule, values }: ReadyRule): OptionView[] {
+  const threshold = thresholdOption(rule);
+  const views = Object.entries(rule.options ?? {}).map(([name, option]): OptionView => {
+    const value = values[name] ?? 0;
+    const isLength = typeof option.default === 'string';
+    return {
+      ...option,
+      name,
+      value: isLength ? writeLength(value) : value,
+      isThreshold: name === threshold,
+    };
+  });
+  return views.sort((a, b) => Number(b.isThreshold) - Number(a.isThreshold));
+}
+
+/** The option that the shown condition is held against; null: there is none. */
+function thresholdOption(rule: Rule): string | null {
+  const condition = shownCondition(rule);
+  for (const comparator of COMPARATORS) {
+    const threshold = condition[comparator];
+    if (typeof threshold !== 'object') continue;
+    if ('option' in threshold) return threshold.option;
+    if (typeof threshold.atLeast === 'object') return threshold.atLeast.option;
+  }
+  return null;
+}
+
+function customView(
+  value: unknown,
+  index: number,
+  rules: readonly ReadyRule[],
+  problems: readonly RuleProblem[],
+): CustomRuleView {
+  const id = idOf(value);
+  const name = id ?? index;
+  const isRead = readCustomRule(value).rule !== null;
+  const own = problems.filter(({ rule }) => rule === name);
+  const level = rules.find(({ rule }) => rule.id === id)?.level ?? LEVELS[0];
+  return {
+    ...{ index, id, text: JSON.stringify(value, null, 2), level: isRead ? level : LEVELS[0] },
+    problems: own.map(saidOf),
+  };
+}
+
+function idOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return null;
+  return typeof value.id === 'string' ? value.id : null;
+}
+
+/** "when.over must be a length of time, such as 20m, 4h or 1d." */
+export function saidOf({ path, message }: Pick<RuleProblem, 'path' | 'message'>): string {
+  return path.length > 0 ? `${path.join('.')} ${message}` : `It ${message}`;
+}
+
+/** As one writes it in settings.json, in the order in which it is best read. */
+function ruleText(rule: Rule): string {
+  return JSON.stringify(rule, null, 2);
+}
