@@ -20,8 +20,9 @@ import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
 import type { RecordedTab } from './vscode/show/recordedTab.ts';
 import type { StatsTab } from './vscode/show/statsTab.ts';
-import { RECORDED_TAB, restoreTab, STATS_TAB } from './vscode/show/tabPlace.ts';
+import { RECORDED_TAB, restoreTab, STATS_TAB, TUNING_TAB } from './vscode/show/tabPlace.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
+import type { TuningTab } from './vscode/tuning/tuningTab.ts';
 import { WorkspaceRecording } from './vscode/workspaceRecording.ts';
 
 const DATABASE = 'andon.sqlite';
@@ -64,7 +65,9 @@ export class House implements Disposable {
     this.face = this.disposables.add(this.makeFace(statsTab));
     const recordedTab = new Lazy(() => this.loadRecordedTab());
     this.disposables.add(restoreTab(RECORDED_TAB, recordedTab));
-    const handlers = new Lazy(() => this.loadHandlers({ statsTab, recordedTab }));
+    const tuningTab = new Lazy(() => this.loadTuningTab(statsTab));
+    this.disposables.add(restoreTab(TUNING_TAB, tuningTab));
+    const handlers = new Lazy(() => this.loadHandlers({ statsTab, recordedTab, tuningTab }));
     this.disposables.add(registerCommands(handlers, log));
   }
 
@@ -270,6 +273,22 @@ export class House implements Disposable {
         ...{ folder, file, keeper, settings, workspace, log },
         extensionUri: context.extensionUri,
         memory: context.globalState,
+      }),
+    );
+  }
+
+  private async loadTuningTab(statsTab: Lazy<StatsTab>): Promise<TuningTab> {
+    const { TuningTab } = await import('./vscode/tuning/tuningTab.ts');
+    const { context, folder, keeper, settings, onFailure, log } = this;
+    return this.disposables.add(
+      new TuningTab({
+        ...{ folder, keeper, settings, onFailure, log },
+        extension: context.extension,
+        memory: context.globalState,
+        openRecord: async filter => {
+          const tab = await statsTab.get();
+          tab.showRecord(filter);
+        },
       }),
     );
   }

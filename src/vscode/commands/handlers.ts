@@ -11,6 +11,7 @@ import type { FocusItems } from '../show/focusView.ts';
 import { PanelPlace } from '../show/panelPlace.ts';
 import type { RecordedTab } from '../show/recordedTab.ts';
 import type { StatsTab } from '../show/statsTab.ts';
+import type { TuningTab } from '../tuning/tuningTab.ts';
 import type { WorkspaceRecording } from '../workspaceRecording.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
@@ -26,6 +27,7 @@ import { queueHandlers } from './queue.ts';
 export interface Tabs {
   readonly statsTab: Lazy<StatsTab>;
   readonly recordedTab: Lazy<RecordedTab>;
+  readonly tuningTab: Lazy<TuningTab>;
 }
 
 export interface HandlerPorts extends Tabs {
@@ -48,7 +50,8 @@ export interface HandlerPorts extends Tabs {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, checkIns, statsTab, recordedTab, away, settings, workspace, folder, log } = ports;
+  const { keeper, checkIns, statsTab, recordedTab, tuningTab, away, settings, workspace, folder, log } =
+    ports;
   return {
     ...focusHandlers(ports),
     ...queueHandlers(ports),
@@ -73,6 +76,10 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     },
     'andon.showRecorded': async () => {
       const tab = await recordedTab.get();
+      tab.show();
+    },
+    'andon.tune': async () => {
+      const tab = await tuningTab.get();
       tab.show();
     },
     'andon.checkIn': async () => {

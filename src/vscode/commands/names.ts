@@ -8,6 +8,7 @@ export const COMMANDS = [
   'andon.showStats',
   'andon.showRecord',
   'andon.showRecorded',
+  'andon.tune',
   'andon.focus.menu',
   'andon.focus.start',
   'andon.focus.pause',

@@ -2,10 +2,16 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { panelPage } from '../../core/panelPage.ts';
 
-/** Puts our page for editor tabs into one. What the page shows is what it is sent. */
+/** A page of ours for editor tabs: its script and style sheet are called so. */
+export interface TabPage {
+  readonly extensionUri: vscode.Uri;
+  readonly page: 'stats' | 'settings';
+}
+
+/** Puts one of our pages into an editor tab. What the page shows is what it is sent. */
 export function fillTab(
   panel: vscode.WebviewPanel,
-  extensionUri: vscode.Uri,
+  { extensionUri, page }: TabPage,
   receive: (message: unknown) => void,
 ): void {
   const { webview } = panel;
@@ -21,7 +27,7 @@ export function fillTab(
   webview.html = panelPage({
     nonce: randomBytes(16).toString('hex'),
     cspSource: webview.cspSource,
-    scriptUri: asset('stats.js'),
-    styleUri: asset('stats.css'),
+    scriptUri: asset(`${page}.js`),
+    styleUri: asset(`${page}.css`),
   });
 }

@@ -89,7 +89,7 @@ export class RecordedTab implements vscode.Disposable {
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = null;
     });
-    fillTab(panel, this.ports.extensionUri, message => {
+    fillTab(panel, { extensionUri: this.ports.extensionUri, page: 'stats' }, message => {
       this.receive(message);
     });
   }

@@ -117,7 +117,7 @@ export class StatsTab {
       if (this.panel === panel) this.panel = null;
     });
     this.panel = panel;
-    fillTab(panel, this.ports.extensionUri, message => {
+    fillTab(panel, { extensionUri: this.ports.extensionUri, page: 'stats' }, message => {
       this.receive(message);
     });
   }

@@ -3,6 +3,7 @@ import type { Lazy } from '../../base/lazy.ts';
 
 export const STATS_TAB = 'andon.stats';
 export const RECORDED_TAB = 'andon.recorded';
+export const TUNING_TAB = 'andon.tuning';
 
 /** A tab of ours that VS Code brings back after a reload. */
 interface RestorableTab {

@@ -1,0 +1,48 @@
+import type { RecordFilter } from '../../core/audit/filterSchema.ts';
+import type { TuningRequest } from '../../core/messages/tuning.ts';
+import type { Settings } from '../../core/settings.ts';
+import { withDraft, withoutRule } from '../../core/tuning/draft.ts';
+import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import { openSettings, type UserSettings } from '../settings.ts';
+import type { Answers } from '../show/answers/answers.ts';
+import { resetSetting, writeSetting } from './settingWriter.ts';
+import type { TrialDesk } from './trialDesk.ts';
+
+export interface TuningAnswerPorts {
+  readonly keeper: RecordKeeper;
+  readonly settings: UserSettings;
+  readonly trials: TrialDesk;
+  readonly openRecord: (filter: RecordFilter) => Promise<void>;
+  /** Sends the page what it shows. */
+  readonly update: () => void;
+}
+
+type RuleSettings = Pick<Settings, 'rules' | 'customRules'>;
+
+export function tuningAnswers(ports: TuningAnswerPorts): Answers<TuningRequest> {
+  const { keeper, settings, trials, openRecord, update } = ports;
+  return {
+    ready: update,
+    start: () => keeper.start(),
+    try: ({ turn, rule, draft }) => trials.run(turn, rule, draft),
+    stopTrial: () => {
+      trials.stop();
+    },
+    keepDraft: ({ draft }) => writeRules(settings.current, withDraft(settings.current, draft)),
+    removeRule: ({ index }) => writeRules(settings.current, withoutRule(settings.current, index)),
+    writeSetting: ({ key, value }) => writeSetting(key, value),
+    resetSetting: ({ key }) => resetSetting(key),
+    openSetting: ({ key }) => openSettings(key),
+    openRecord: ({ filter }) => openRecord(filter),
+  };
+}
+
+/** Writes what has changed; what is empty again needs to stand nowhere. */
+async function writeRules(old: RuleSettings, { rules, customRules }: RuleSettings): Promise<void> {
+  if (rules !== old.rules) {
+    await (Object.keys(rules).length > 0 ? writeSetting('rules', rules) : resetSetting('rules'));
+  }
+  if (customRules !== old.customRules) {
+    await (customRules.length > 0 ? writeSetting('customRules', customRules) : resetSetting('customRules'));
+  }
+}

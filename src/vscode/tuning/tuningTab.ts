@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../base/disposable.ts';
+import type { RecordFilter } from '../../core/audit/filterSchema.ts';
+import {
+  TUNING_REQUEST,
+  type TrialMessage,
+  type TuningMessage,
+  type TuningRequest,
+  type TuningView,
+} from '../../core/messages/tuning.ts';
+import { ruleViews } from '../../core/tuning/ruleViews.ts';
+import { settingViews } from '../../core/tuning/settingViews.ts';
+import { NudgeTrial } from '../../runtime/nudgeTrial.ts';
+import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import { machineZone, yieldTurn } from '../machine.ts';
+import type { UserSettings } from '../settings.ts';
+import { answer, type Answers } from '../show/answers/answers.ts';
+import { fillTab } from '../show/fillTab.ts';
+import { recordingState } from '../show/recordingState.ts';
+import { TUNING_TAB } from '../show/tabPlace.ts';
+import { inspectSetting, settingTexts } from './settingWriter.ts';
+import { TrialDesk } from './trialDesk.ts';
+import { tuningAnswers } from './tuningAnswers.ts';
+
+export interface TuningTabPorts {
+  readonly extension: vscode.Extension<unknown>;
+  readonly memory: vscode.Memento;
+  /** Where the record lies, or would. */
+  readonly folder: string;
+  readonly keeper: RecordKeeper;
+  readonly settings: UserSettings;
+  /** Shows what of the record a filter lets through. */
+  readonly openRecord: (filter: RecordFilter) => Promise<void>;
+  readonly onFailure: (what: string, error: unknown) => void;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Rules and settings, tuned on one's own past, in an editor tab; at most one in a window. */
+export class TuningTab implements vscode.Disposable {
+  private readonly ports: TuningTabPorts;
+  private readonly answers: Answers<TuningRequest>;
+  private readonly trials: TrialDesk;
+  private readonly disposables = new DisposableStore();
+  private panel: vscode.WebviewPanel | null = null;
+
+  constructor(ports: TuningTabPorts) {
+    this.ports = ports;
+    const { keeper, settings, openRecord, onFailure } = ports;
+    const trial = new NudgeTrial({
+      record: () => keeper.readable,
+      zone: machineZone,
+      yieldTurn,
+      onFailure,
+    });
+    const update = () => {
+      this.update();
+    };
+    this.trials = new TrialDesk({
+      trial,
+      settings: () => settings.current,
+      send: view => {
+        this.send({ type: 'trial', trial: view });
+      },
+      onFailure,
+    });
+    const { trials } = this;
+    this.answers = tuningAnswers({ keeper, settings, trials, openRecord, update });
+    this.disposables.add(keeper.onDidChangeState(update));
+    this.disposables.add(settings.onDidChange(update));
+    this.disposables.add(
+      keeper.onDidForget(() => {
+        trial.forget();
+      }),
+    );
+  }
+
+  /** Brings the tab to the user. */
+  show(): void {
+    if (this.panel) {
+      this.panel.reveal();
+      return;
+    }
+    const { Active } = vscode.ViewColumn;
+    this.adopt(vscode.window.createWebviewPanel(TUNING_TAB, 'Andon: Rules and Settings', Active));
+  }
+
+  /** Takes the tab that was there before a reload. */
+  restore(panel: vscode.WebviewPanel): void {
+    if (this.panel) panel.dispose();
+    else this.adopt(panel);
+  }
+
+  dispose(): void {
+    this.trials.stop();
+    this.disposables.dispose();
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
+    this.panel = panel;
+    panel.onDidChangeViewState(() => {
+      this.update();
+    });
+    panel.onDidDispose(() => {
+      if (this.panel !== panel) return;
+      this.panel = null;
+      this.trials.stop();
+    });
+    const { extensionUri } = this.ports.extension;
+    fillTab(panel, { extensionUri, page: 'settings' }, message => {
+      this.receive(message);
+    });
+  }
+
+  /** Sends what there is to show, if anybody sees it. */
+  private update(): void {
+    const tuning = this.panel?.visible ? this.view() : null;
+    if (!tuning) return;
+    this.send({ type: 'tuning', tuning });
+    this.trials.sendAgain();
+  }
+
+  private view(): TuningView | null {
+    const { keeper, settings, extension } = this.ports;
+    if (!keeper.state) return null;
+    return {
+      recording: recordingState(keeper.state, this.ports),
+      ...ruleViews(settings.current),
+      settings: settingViews(settingTexts(extension), inspectSetting),
+    };
+  }
+
+  private send(message: TuningMessage | TrialMessage): void {
+    void this.panel?.webview.postMessage(message);
+  }
+
+  private receive(message: unknown): void {
+    const parsed = TUNING_REQUEST.safeParse(message);
+    const { log } = this.ports;
+    if (!parsed.success) {
+      log.warn('A message from “Rules and settings” was not understood and dropped.', parsed.error.message);
+      return;
+    }
+    answer(this.answers, parsed.data).catch((error: unknown) => {
+      log.error(`“Rules and settings” asked for ${parsed.data.type}, which failed`, error);
+    });
+  }
+}
