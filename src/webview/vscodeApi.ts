@@ -2,6 +2,7 @@ import type { PanelRequest, SnapshotMessage } from '../core/messages/panel.ts';
 import type { QueueMessage } from '../core/messages/queue.ts';
 import type { RecordedMessage, RecordedRequest } from '../core/messages/recorded.ts';
 import type { StatsMessage, StatsRequest } from '../core/messages/stats.ts';
+import type { TrialMessage, TuningMessage, TuningRequest } from '../core/messages/tuning.ts';
 
 /** What VS Code gives a webview, once. */
 interface VsCodeApi {
@@ -11,12 +12,13 @@ interface VsCodeApi {
 }
 declare function acquireVsCodeApi(): VsCodeApi;
 
-type HostMessage = SnapshotMessage | QueueMessage | StatsMessage | RecordedMessage;
+type HostMessage =
+  SnapshotMessage | QueueMessage | StatsMessage | RecordedMessage | TuningMessage | TrialMessage;
 
 const api = acquireVsCodeApi();
 
 /** Says something to the host. */
-export function post(request: PanelRequest | StatsRequest | RecordedRequest): void {
+export function post(request: PanelRequest | StatsRequest | RecordedRequest | TuningRequest): void {
   api.postMessage(request);
 }
 

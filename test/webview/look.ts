@@ -9,9 +9,10 @@ import { STATES } from './states.ts';
 import { crowdedDay } from './statsSnapshots.ts';
 import { STATS_STATES, STATS_WIDTHS } from './statsStates.ts';
 import { THEME_NAMES } from './themes.ts';
+import { TUNING_STATES } from './tuningStates.ts';
 
 /**
- * Pictures of the panel and the stats in every state, theme and width, into test-results/panel and test-results/stats:
+ * Pictures of every page in every state, theme and width, into test-results/panel, test-results/stats and test-results/settings:
  * `node test/webview/look.ts [part of a name]`.
  */
 const PAGES = {
@@ -30,6 +31,7 @@ const PAGES = {
     ],
     widths: STATS_WIDTHS,
   },
+  settings: { states: Object.entries(TUNING_STATES), widths: STATS_WIDTHS },
 } satisfies Record<string, Page>;
 
 interface Page {

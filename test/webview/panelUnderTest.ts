@@ -5,6 +5,7 @@ import type { PanelRequest, Snapshot, SnapshotMessage } from '../../src/core/mes
 import type { QueueMessage, QueueView } from '../../src/core/messages/queue.ts';
 import type { RecordedMessage, RecordedRequest, RecordedView } from '../../src/core/messages/recorded.ts';
 import type { StatsMessage, StatsRequest, StatsSnapshot } from '../../src/core/messages/stats.ts';
+import type { TrialState, TuningMessage, TuningRequest, TuningView } from '../../src/core/messages/tuning.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
 import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
 import { standInForVsCode } from './standInForVsCode.ts';
@@ -18,12 +19,13 @@ export interface Bundle {
   readonly style: string;
 }
 
-/** A page of ours: the panel in the sidebar, or the stats in an editor tab. */
-export type PageName = 'panel' | 'stats';
+/** A page of ours: the panel in the sidebar, the stats or the settings in an editor tab. */
+export type PageName = 'panel' | 'stats' | 'settings';
 
 const ENTRIES: Readonly<Record<PageName, string>> = {
   panel: 'src/webview/main.tsx',
   stats: 'src/webview/stats/main.tsx',
+  settings: 'src/webview/settings/main.tsx',
 };
 
 /** A page's script and style sheet, minified as they are shipped. */
@@ -48,6 +50,16 @@ export interface Shown {
   readonly queue?: QueueView;
   readonly stats?: StatsSnapshot;
   readonly recorded?: RecordedView;
+  readonly tuning?: TuningView;
+  /** Answers whatever is tried. */
+  readonly trial?: TrialState;
+  /** What the page has kept from before a reload. */
+  readonly kept?: Kept;
+}
+
+export interface Kept {
+  readonly toggled?: readonly string[];
+  readonly chosen?: Readonly<Record<string, string>>;
 }
 
 export interface PanelOptions extends Shown {
@@ -73,9 +85,11 @@ export class PanelUnderTest {
     const { theme = 'dark', width = 330 } = options;
     const answers = answersOf(options);
     const drawn = ['main:not([aria-busy])', ...(options.queue ? ['.queue'] : [])];
+    const { trial = null, kept = {} } = options;
+    const state = { toggled: kept.toggled ?? [], chosen: Object.entries(kept.chosen ?? {}) };
     const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' });
     const panel = new PanelUnderTest(page);
-    await page.addInitScript(standInForVsCode, { answers, drawn });
+    await page.addInitScript(standInForVsCode, { answers, drawn, trial, state });
     await page.route(`${ORIGIN}/**`, async route => {
       const file = new URL(route.request().url()).pathname;
       const css = path.basename(file, '.css');
@@ -93,6 +107,10 @@ export class PanelUnderTest {
     });
     await page.goto(ORIGIN);
     if (answers.length > 0) for (const selector of drawn) await page.locator(selector).first().waitFor();
+    // What is tried is answered once the page asks, a moment after it is drawn.
+    if (trial && kept.toggled?.includes('trial')) {
+      await page.locator('.rule-detail .stat [role="status"] p, progress').first().waitFor();
+    }
     return panel;
   }
 
@@ -110,6 +128,10 @@ export class PanelUnderTest {
 
   async pushStats(stats: StatsSnapshot): Promise<void> {
     await this.send({ type: 'stats', stats });
+  }
+
+  async pushTuning(tuning: TuningView): Promise<void> {
+    await this.send({ type: 'tuning', tuning });
   }
 
   private async send(toSend: HostMessage): Promise<void> {
@@ -148,8 +170,8 @@ export class PanelUnderTest {
   }
 
   /** What the panel has said to the host, in order. */
-  requests(): Promise<(PanelRequest | StatsRequest | RecordedRequest)[]> {
-    return this.page.evaluate(() => window.posted as (PanelRequest | StatsRequest | RecordedRequest)[]);
+  requests(): Promise<Request[]> {
+    return this.page.evaluate(() => window.posted as Request[]);
   }
 
   async close(): Promise<void> {
@@ -157,14 +179,16 @@ export class PanelUnderTest {
   }
 }
 
-type HostMessage = SnapshotMessage | QueueMessage | StatsMessage | RecordedMessage;
+type Request = PanelRequest | StatsRequest | RecordedRequest | TuningRequest;
+type HostMessage = SnapshotMessage | QueueMessage | StatsMessage | RecordedMessage | TuningMessage;
 
-function answersOf({ snapshot, queue, stats, recorded }: Shown): HostMessage[] {
+function answersOf({ snapshot, queue, stats, recorded, tuning }: Shown): HostMessage[] {
   return [
     ...(snapshot ? [{ type: 'snapshot', snapshot } as const] : []),
     ...(queue ? [{ type: 'queue', queue } as const] : []),
     ...(stats ? [{ type: 'stats', stats } as const] : []),
     ...(recorded ? [{ type: 'recorded', recorded } as const] : []),
+    ...(tuning ? [{ type: 'tuning', tuning } as const] : []),
   ];
 }
 

@@ -12,14 +12,23 @@ declare global {
 export function standInForVsCode({
   answers,
   drawn,
+  trial,
+  state: kept,
 }: {
   answers: readonly object[];
   drawn: readonly string[];
+  /** Answers whatever is tried; null: nothing does. */
+  trial: object | null;
+  /** What the page kept before. */
+  state: object;
 }): void {
+  sessionStorage.setItem('state', sessionStorage.getItem('state') ?? JSON.stringify(kept));
   window.posted = [];
   window.acquireVsCodeApi = () => ({
     postMessage(message: unknown) {
       window.posted.push(message);
+      const { type, turn } = message as { type: string; turn?: number };
+      if (type === 'try' && trial) window.postMessage({ type: 'trial', trial: { turn, state: trial } }, '*');
       if (window.posted.length > 1 || answers.length === 0) return;
       window.readyAt = performance.now();
       for (const answer of answers) window.postMessage(answer, '*');

@@ -6,6 +6,11 @@ export const THEMES = {
   dark: {
     bodyClass: 'vscode-dark',
     variables: {
+      'settings-modifiedItemIndicator': '#0078d4',
+      'inputValidation-errorBorder': '#be1100',
+      'dropdown-background': '#313131',
+      'dropdown-foreground': '#cccccc',
+      'dropdown-border': '#3c3c3c',
       foreground: '#cccccc',
       descriptionForeground: '#9d9d9d',
       focusBorder: '#0078d4',
@@ -57,6 +62,11 @@ export const THEMES = {
   light: {
     bodyClass: 'vscode-light',
     variables: {
+      'settings-modifiedItemIndicator': '#005fb8',
+      'inputValidation-errorBorder': '#be1100',
+      'dropdown-background': '#ffffff',
+      'dropdown-foreground': '#3b3b3b',
+      'dropdown-border': '#cecece',
       foreground: '#3b3b3b',
       descriptionForeground: '#3b3b3b',
       focusBorder: '#005fb8',
@@ -109,6 +119,11 @@ export const THEMES = {
   highContrast: {
     bodyClass: 'vscode-high-contrast',
     variables: {
+      'settings-modifiedItemIndicator': '#00497a',
+      'inputValidation-errorBorder': '#6fc3df',
+      'dropdown-background': '#000000',
+      'dropdown-foreground': '#ffffff',
+      'dropdown-border': '#6fc3df',
       foreground: '#ffffff',
       descriptionForeground: 'rgba(255, 255, 255, 0.7)',
       focusBorder: '#f38518',
@@ -155,6 +170,11 @@ export const THEMES = {
   highContrastLight: {
     bodyClass: 'vscode-high-contrast-light vscode-high-contrast',
     variables: {
+      'settings-modifiedItemIndicator': '#66afe0',
+      'inputValidation-errorBorder': '#0f4a85',
+      'dropdown-background': '#ffffff',
+      'dropdown-foreground': '#292929',
+      'dropdown-border': '#0f4a85',
       foreground: '#292929',
       descriptionForeground: 'rgba(41, 41, 41, 0.7)',
       focusBorder: '#006bbd',

@@ -142,6 +142,8 @@ export class TuningTab implements vscode.Disposable {
     }
     answer(this.answers, parsed.data).catch((error: unknown) => {
       log.error(`“Rules and settings” asked for ${parsed.data.type}, which failed`, error);
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`Andon could not do that: ${why}`);
     });
   }
 }

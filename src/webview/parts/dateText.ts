@@ -34,6 +34,11 @@ export function dateText(date: string, today = date): string {
   return today.startsWith(`${year ?? ''}-`) ? name : `${name} ${year ?? ''}`;
 }
 
+/** "Mon 16 Nov" */
+export function shortestDayText(date: string): string {
+  return shortDayText(date).replace(weekdayText(date), shortWeekdayText(date));
+}
+
 /** "Monday 16 Nov" */
 export function shortDayText(date: string): string {
   const [day, month = ''] = dateText(date).split(' ');

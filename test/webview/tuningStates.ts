@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import type {
+  TrialNudge,
+  TrialResult,
+  TrialSide,
+  TrialState,
+  TuningView,
+} from '../../src/core/messages/tuning.ts';
+import { readSettings, type SettingKey } from '../../src/core/settings.ts';
+import { ruleViews } from '../../src/core/tuning/ruleViews.ts';
+import { settingViews, type SettingTexts } from '../../src/core/tuning/settingViews.ts';
+import { HOSTILE } from './hostileNames.ts';
+import type { Shown } from './panelUnderTest.ts';
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, SettingTexts>> };
+  };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { properties } = manifest.contributes.configuration;
+
+/** The page's view of settings as the user has written them. */
+export function tuningView(
+  written: Readonly<Record<string, unknown>> = {},
+  overrides: Partial<TuningView> = {},
+): TuningView {
+  const { settings } = readSettings(key => written[key]);
+  return {
+    recording: { kind: 'recording' },
+    ...ruleViews(settings),
+    settings: settingViews(
+      key => properties[`andon.${key}`],
+      (key: SettingKey) => ({ user: written[key], workspace: undefined }),
+    ),
+    ...overrides,
+  };
+}
+
+const DATES = Array.from({ length: 30 }, (_, i) =>
+  new Date(Date.parse('2026-10-24') + i * 86_400_000).toISOString().slice(0, 10),
+);
+
+export function trialNudge(date: string, minute: number, overrides: Partial<TrialNudge> = {}): TrialNudge {
+  return {
+    date,
+    minute,
+    time: `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`,
+    how: 'In the panel, at once, since the panel interrupts nothing.',
+    message: '9 switches in 20 min.',
+    explanation: {
+      definition: '',
+      terms: [
+        { label: 'Measured: switches', value: '9' },
+        { label: 'Told', value: 'from 8 on' },
+        { label: 'Looked at', value: '10:22 to 10:42' },
+      ],
+      setting: null,
+      source: { label: 'Show that day in the record', filter: { behind: 'switches', from: date, to: date } },
+    },
+    ...overrides,
+  };
+}
+
+export function trialSide(overrides: Partial<TrialSide> = {}): TrialSide {
+  return { count: 0, missed: 0, ofAll: 24, isOff: false, silence: null, ...overrides };
+}
+
+/** A rule that would have come on most working days, and with the other threshold on few. */
+export function trialResult(overrides: Partial<TrialResult> = {}): TrialState {
+  const working = DATES.filter(date => ![0, 6].includes(new Date(date).getUTCDay()));
+  const rows = working.flatMap((date, i) => [
+    {
+      before: trialNudge(date, 560 + ((i * 67) % 400)),
+      after: i % 3 === 0 ? trialNudge(date, 566 + ((i * 67) % 400)) : null,
+    },
+    ...(i % 4 === 1 ? [{ before: trialNudge(date, 1020 - i * 5), after: null }] : []),
+  ]);
+  return {
+    kind: 'done',
+    dates: DATES,
+    before: trialSide({ count: rows.length, ofAll: 41 }),
+    after: trialSide({ count: rows.filter(({ after }) => after).length, ofAll: 22 }),
+    rows,
+    ...overrides,
+  };
+}
+
+const PING_PONG = 'switching/ping-pong';
+const EDITED = JSON.stringify({ level: 'panel', options: { switches: 12, over: '20m' } });
+
+/** A rule that is open, and is tried with another threshold. */
+const tried = (trial: TrialState, tuning = tuningView()): Shown => ({
+  tuning,
+  trial,
+  kept: { toggled: ['trial'], chosen: { rule: PING_PONG, [`draft:${PING_PONG}`]: EDITED } },
+});
+const opened = (rule: string, tuning = tuningView(), draft = ''): Shown => ({
+  tuning,
+  kept: { chosen: { rule, [`draft:${rule}`]: draft } },
+});
+
+const OWN = {
+  id: 'mine/many-commits',
+  when: { count: 'git', where: { kind: 'commit' }, over: '1h', gte: 5 },
+  message: '{count} commits in {over}.',
+};
+
+/** Every state of the page that tunes rules and settings, by name. */
+export const TUNING_STATES: Readonly<Record<string, () => Shown>> = {
+  tuning: () => ({ tuning: tuningView() }),
+  tuningRule: () => opened(PING_PONG),
+  tuningTried: () => tried(trialResult()),
+  tuningUnedited: () => ({
+    tuning: tuningView(),
+    trial: trialResult({ after: null }),
+    kept: { toggled: ['trial'], chosen: { rule: PING_PONG } },
+  }),
+  tuningRunning: () => tried({ kind: 'running', done: 0.4 }),
+  tuningNothing: () => tried(trialResult({ before: trialSide(), after: trialSide(), rows: [] })),
+  tuningNeedsDays: () =>
+    tried(
+      trialResult({
+        dates: DATES.slice(-4),
+        before: trialSide(),
+        after: trialSide({
+          silence: 'It needs 6 more days of record before it can say anything.',
+        }),
+        rows: [],
+      }),
+    ),
+  tuningFailed: () => tried({ kind: 'failed' }),
+  tuningNoRecord: () =>
+    tried(
+      { kind: 'noRecord' },
+      tuningView({}, { recording: { kind: 'notStarted', folder: '/home/you', isDeferred: false } }),
+    ),
+  tuningChanged: () =>
+    opened(
+      PING_PONG,
+      tuningView({
+        rules: {
+          [PING_PONG]: { level: 'toast', switches: 12, over: 'soon' },
+          'rest/no-break': 'off',
+          'no/rule': 'off',
+        },
+      }),
+    ),
+  tuningOutOfBounds: () =>
+    opened(PING_PONG, tuningView(), JSON.stringify({ options: { switches: 2, over: 'an hour' } })),
+  tuningOwn: () => opened('custom:0', tuningView({ customRules: [OWN, { id: 'mine/broken' }] })),
+  tuningOwnBroken: () => opened('custom:1', tuningView({ customRules: [OWN, { id: 'mine/broken' }] })),
+  tuningNew: () => opened('custom:new', tuningView(), '{ "id": "mine/new",\n  "when": }'),
+  tuningSettings: () => ({ tuning: tuningView(), kept: { chosen: { tuning: 'settings' } } }),
+  tuningSettingsChanged: () => ({
+    tuning: tuningView({ 'idle.after': 8, 'nudges.learning': true, 'record.exclude': ['*.env'] }),
+    kept: { chosen: { tuning: 'settings' } },
+  }),
+  tuningHostile: () => ({
+    ...opened(
+      'custom:0',
+      tuningView({ customRules: HOSTILE.map((message, i) => ({ ...OWN, id: `mine/rule-${i}`, message })) }),
+    ),
+    trial: trialResult({
+      rows: HOSTILE.map((message, i) => ({
+        before: trialNudge(DATES[i] ?? '', 600, { message }),
+        after: null,
+      })),
+    }),
+    kept: { toggled: ['trial'], chosen: { rule: 'custom:0' } },
+  }),
+};
