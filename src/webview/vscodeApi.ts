@@ -2,7 +2,7 @@ import type { PanelRequest, SnapshotMessage } from '../core/messages/panel.ts';
 import type { QueueMessage } from '../core/messages/queue.ts';
 import type { RecordedMessage, RecordedRequest } from '../core/messages/recorded.ts';
 import type { StatsMessage, StatsRequest } from '../core/messages/stats.ts';
-import type { TrialMessage, TuningMessage, TuningRequest } from '../core/messages/tuning.ts';
+import type { CheckedMessage, TrialMessage, TuningMessage, TuningRequest } from '../core/messages/tuning.ts';
 
 /** What VS Code gives a webview, once. */
 interface VsCodeApi {
@@ -13,7 +13,7 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 type HostMessage =
-  SnapshotMessage | QueueMessage | StatsMessage | RecordedMessage | TuningMessage | TrialMessage;
+  SnapshotMessage | QueueMessage | StatsMessage | RecordedMessage | TuningMessage | TrialMessage | CheckedMessage;
 
 const api = acquireVsCodeApi();
 

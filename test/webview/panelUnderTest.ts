@@ -7,6 +7,7 @@ import type { RecordedMessage, RecordedRequest, RecordedView } from '../../src/c
 import type { StatsMessage, StatsRequest, StatsSnapshot } from '../../src/core/messages/stats.ts';
 import type { TrialState, TuningMessage, TuningRequest, TuningView } from '../../src/core/messages/tuning.ts';
 import { panelPage } from '../../src/core/panelPage.ts';
+import type { Checked } from '../../src/core/tuning/checkRule.ts';
 import { REPOSITORY, TEST_RESULTS } from '../vscode/paths.ts';
 import { standInForVsCode } from './standInForVsCode.ts';
 import { isTheme, THEMES, themeCss, type Theme } from './themes.ts';
@@ -53,6 +54,8 @@ export interface Shown {
   readonly tuning?: TuningView;
   /** Answers whatever is tried. */
   readonly trial?: TrialState;
+  /** Answers whatever rule is checked. Default: it is right. */
+  readonly checked?: Checked;
   /** What the page has kept from before a reload. */
   readonly kept?: Kept;
 }
@@ -85,11 +88,11 @@ export class PanelUnderTest {
     const { theme = 'dark', width = 330 } = options;
     const answers = answersOf(options);
     const drawn = ['main:not([aria-busy])', ...(options.queue ? ['.queue'] : [])];
-    const { trial = null, kept = {} } = options;
+    const { trial = null, checked = { id: 'mine/rule', faults: [] }, kept = {} } = options;
     const state = { toggled: kept.toggled ?? [], chosen: Object.entries(kept.chosen ?? {}) };
     const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' });
     const panel = new PanelUnderTest(page);
-    await page.addInitScript(standInForVsCode, { answers, drawn, trial, state });
+    await page.addInitScript(standInForVsCode, { answers, drawn, trial, checked, state });
     await page.route(`${ORIGIN}/**`, async route => {
       const file = new URL(route.request().url()).pathname;
       const css = path.basename(file, '.css');

@@ -13,12 +13,15 @@ export function standInForVsCode({
   answers,
   drawn,
   trial,
+  checked,
   state: kept,
 }: {
   answers: readonly object[];
   drawn: readonly string[];
   /** Answers whatever is tried; null: nothing does. */
   trial: object | null;
+  /** Answers whatever rule is checked. */
+  checked: object;
   /** What the page kept before. */
   state: object;
 }): void {
@@ -29,6 +32,7 @@ export function standInForVsCode({
       window.posted.push(message);
       const { type, turn } = message as { type: string; turn?: number };
       if (type === 'try' && trial) window.postMessage({ type: 'trial', trial: { turn, state: trial } }, '*');
+      if (type === 'checkRule') window.postMessage({ type: 'checked', checked: { turn, ...checked } }, '*');
       if (window.posted.length > 1 || answers.length === 0) return;
       window.readyAt = performance.now();
       for (const answer of answers) window.postMessage(answer, '*');

@@ -150,7 +150,17 @@ export const TUNING_STATES: Readonly<Record<string, () => Shown>> = {
   tuningOutOfBounds: () =>
     opened(PING_PONG, tuningView(), JSON.stringify({ options: { switches: 2, over: 'an hour' } })),
   tuningOwn: () => opened('custom:0', tuningView({ customRules: [OWN, { id: 'mine/broken' }] })),
-  tuningOwnBroken: () => opened('custom:1', tuningView({ customRules: [OWN, { id: 'mine/broken' }] })),
+  tuningOwnBroken: () => ({
+    ...opened('custom:1', tuningView({ customRules: [OWN, { id: 'mine/broken' }] })),
+    checked: { id: null, faults: ['when must be an object in braces.', 'message must be a text in quotes.'] },
+  }),
+  tuningBehind: () => ({
+    ...tried(trialResult()),
+    kept: {
+      toggled: ['trial', 'nudge:2026-11-19 566/2026-11-19 572'],
+      chosen: { rule: PING_PONG, [`draft:${PING_PONG}`]: EDITED },
+    },
+  }),
   tuningNew: () => opened('custom:new', tuningView(), '{ "id": "mine/new",\n  "when": }'),
   tuningSettings: () => ({ tuning: tuningView(), kept: { chosen: { tuning: 'settings' } } }),
   tuningSettingsChanged: () => ({

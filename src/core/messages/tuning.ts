@@ -17,6 +17,22 @@ export interface TrialMessage {
   readonly trial: TrialView;
 }
 
+/** What became of the last request to check a rule. */
+export interface CheckedMessage {
+  readonly type: 'checked';
+  readonly checked: CheckedRule;
+}
+
+/** A rule of one's own, as it is being written. */
+export interface CheckedRule {
+  /** Which request it answers. */
+  readonly turn: number;
+  /** The rule's id; null: something is wrong with it. */
+  readonly id: string | null;
+  /** What is wrong, each as a sentence. */
+  readonly faults: readonly string[];
+}
+
 export interface TuningView {
   readonly recording: RecordingState;
   /** Those that Andon comes with, as they are set. */
@@ -81,10 +97,16 @@ export interface SettingView {
 
 /** How a setting is changed here; `elsewhere`: better in VS Code's own editor. */
 export type SettingForm =
-  | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number }
+  | {
+      readonly kind: 'number';
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly isWhole: boolean;
+    }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'text' }
+  /** `pattern`: what it must match, as a regular expression; null: anything. */
+  | { readonly kind: 'text'; readonly pattern: string | null }
   | { readonly kind: 'elsewhere' };
 export interface Choice {
   readonly value: string;
@@ -176,6 +198,8 @@ export const TUNING_REQUEST = z.discriminatedUnion('type', [
   /** Tries the rule `rule` (its id) on the last days; `draft` null: as it is. Whatever was being tried is given up. */
   z.object({ type: z.literal('try'), turn: z.int(), rule: ID, draft: z.nullable(DRAFT) }),
   z.object({ type: z.literal('stopTrial') }),
+  /** `index` null: it is a new one. */
+  z.object({ type: z.literal('checkRule'), turn: z.int(), index: z.nullable(INDEX), rule: z.unknown() }),
   z.object({ type: z.literal('keepDraft'), draft: DRAFT }),
   z.object({ type: z.literal('removeRule'), index: INDEX }),
   z.object({ type: z.literal('writeSetting'), key: z.enum(SETTING_KEYS), value: z.unknown() }),

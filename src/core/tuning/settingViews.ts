@@ -4,6 +4,8 @@ import { SETTING_KEYS, SETTINGS, type SettingDefinition, type SettingKey } from 
 /** What `package.json` says of a setting. */
 export interface SettingTexts {
   readonly markdownDescription: string;
+  readonly type: string;
+  readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
 }
@@ -46,12 +48,17 @@ function formOf(
   { bounds, default: fallback }: SettingDefinition<unknown>,
   texts?: SettingTexts,
 ): SettingForm {
-  if (bounds) return { kind: 'number', minimum: bounds[0], maximum: bounds[1] };
+  if (bounds) {
+    const [minimum, maximum] = bounds;
+    return { kind: 'number', minimum, maximum, isWhole: texts?.type === 'integer' };
+  }
   if (typeof fallback === 'boolean') return { kind: 'switch' };
   if (texts?.enum) {
     const { enumDescriptions = [] } = texts;
     const choices = texts.enum.map((value, i) => ({ value, description: enumDescriptions[i] ?? '' }));
     return { kind: 'choice', choices };
   }
-  return typeof fallback === 'string' ? { kind: 'text' } : { kind: 'elsewhere' };
+  return typeof fallback === 'string'
+    ? { kind: 'text', pattern: texts?.pattern ?? null }
+    : { kind: 'elsewhere' };
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { SETTINGS, type SettingKey, type SettingScope } from '../../core/settings.ts';
-import { settingFault } from '../../core/tuning/settingFault.ts';
+import { SETTINGS, type SettingDefinition, type SettingKey, type SettingScope } from '../../core/settings.ts';
 import type { InspectedSetting, SettingTexts } from '../../core/tuning/settingViews.ts';
 
 const SECTION = 'andon';
@@ -30,8 +29,8 @@ export function inspectSetting(key: SettingKey): InspectedSetting {
 
 /** Writes where the value comes from: for the user, unless one of the workspace stands before it. Rejects for what it cannot be. */
 export async function writeSetting(key: SettingKey, value: unknown): Promise<void> {
-  const fault = settingFault(key, value);
-  if (fault) throw new RangeError(`andon.${key}: ${fault}`);
+  const { schema }: SettingDefinition<unknown> = SETTINGS[key];
+  if (!schema.safeParse(value).success) throw new RangeError(`andon.${key} cannot be that.`);
   await vscode.workspace.getConfiguration(SECTION).update(key, value, targetOf(key));
 }
 

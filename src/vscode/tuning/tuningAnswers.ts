@@ -1,6 +1,7 @@
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
-import type { TuningRequest } from '../../core/messages/tuning.ts';
+import type { CheckedRule, TuningRequest } from '../../core/messages/tuning.ts';
 import type { Settings } from '../../core/settings.ts';
+import { checkWritten } from '../../core/tuning/checkRule.ts';
 import { withDraft, withoutRule } from '../../core/tuning/draft.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import { openSettings, type UserSettings } from '../settings.ts';
@@ -13,6 +14,7 @@ export interface TuningAnswerPorts {
   readonly settings: UserSettings;
   readonly trials: TrialDesk;
   readonly openRecord: (filter: RecordFilter) => Promise<void>;
+  readonly sendChecked: (checked: CheckedRule) => void;
   /** Sends the page what it shows. */
   readonly update: () => void;
 }
@@ -20,13 +22,16 @@ export interface TuningAnswerPorts {
 type RuleSettings = Pick<Settings, 'rules' | 'customRules'>;
 
 export function tuningAnswers(ports: TuningAnswerPorts): Answers<TuningRequest> {
-  const { keeper, settings, trials, openRecord, update } = ports;
+  const { keeper, settings, trials, openRecord, sendChecked, update } = ports;
   return {
     ready: update,
     start: () => keeper.start(),
     try: ({ turn, rule, draft }) => trials.run(turn, rule, draft),
     stopTrial: () => {
       trials.stop();
+    },
+    checkRule: ({ turn, index, rule }) => {
+      sendChecked({ turn, ...checkWritten(rule, index, settings.current.customRules) });
     },
     keepDraft: ({ draft }) => writeRules(settings.current, withDraft(settings.current, draft)),
     removeRule: ({ index }) => writeRules(settings.current, withoutRule(settings.current, index)),

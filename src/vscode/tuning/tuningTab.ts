@@ -3,6 +3,7 @@ import { DisposableStore } from '../../base/disposable.ts';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import {
   TUNING_REQUEST,
+  type CheckedMessage,
   type TrialMessage,
   type TuningMessage,
   type TuningRequest,
@@ -64,7 +65,12 @@ export class TuningTab implements vscode.Disposable {
       onFailure,
     });
     const { trials } = this;
-    this.answers = tuningAnswers({ keeper, settings, trials, openRecord, update });
+    this.answers = tuningAnswers({
+      ...{ keeper, settings, trials, openRecord, update },
+      sendChecked: checked => {
+        this.send({ type: 'checked', checked });
+      },
+    });
     this.disposables.add(keeper.onDidChangeState(update));
     this.disposables.add(settings.onDidChange(update));
     this.disposables.add(
@@ -129,7 +135,7 @@ export class TuningTab implements vscode.Disposable {
     };
   }
 
-  private send(message: TuningMessage | TrialMessage): void {
+  private send(message: TuningMessage | TrialMessage | CheckedMessage): void {
     void this.panel?.webview.postMessage(message);
   }
 

@@ -1,30 +1,29 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Draft, TrialView, TuningView } from '../../core/messages/tuning.ts';
-import { readRuleText } from '../../core/tuning/ruleText.ts';
+import type { Draft, TuningView } from '../../core/messages/tuning.ts';
 import { UserText } from '../parts/UserText.tsx';
 import { useDomId } from '../parts/useDomId.ts';
 import { usePage } from '../pageContext.ts';
 import { EditActions } from './EditActions.tsx';
 import { draftPlace, NEW_RULE, OPEN_RULE } from './places.ts';
 import { Trial } from './Trial.tsx';
-import { usePost } from './tuningContext.ts';
+import { useChecked } from './useChecked.ts';
+import { useTuning } from './tuningContext.ts';
 
 interface CustomRuleDetailProps {
   /** Its place in the setting; null: a new one. */
   readonly index: number | null;
   readonly tuning: TuningView;
-  readonly trial: TrialView | null;
 }
 
 /** One of the user's own rules, as JSON; it is checked as one types. */
-export function CustomRuleDetail({ index, tuning, trial }: CustomRuleDetailProps) {
+export function CustomRuleDetail({ index, tuning }: CustomRuleDetailProps) {
   const { chosen, choose } = usePage();
-  const post = usePost();
+  const { post } = useTuning();
   const id = useDomId();
   const place = draftPlace(index === null ? NEW_RULE : `custom:${index}`);
   const kept = index === null ? '' : (tuning.custom[index]?.text ?? '');
   const text = chosen.get(place) || kept;
-  const written = readRuleText(text, takenIds(tuning, index));
+  const written = useChecked(text, index);
   const isEdited = text !== kept;
   const [awaited, setAwaited] = useState<number | null>(null);
   const count = tuning.custom.length;
@@ -40,6 +39,7 @@ export function CustomRuleDetail({ index, tuning, trial }: CustomRuleDetailProps
   }, [isKept]);
   const draft: Draft = { kind: 'custom', index, rule: written.value };
   const isRight = written.id !== null;
+  const isWrong = written.faults !== null && !isRight;
   return (
     <>
       <label class="visually-hidden" for={id}>
@@ -47,10 +47,10 @@ export function CustomRuleDetail({ index, tuning, trial }: CustomRuleDetailProps
       </label>
       <textarea
         id={id}
-        class={isRight ? 'text-field rule-text' : 'text-field rule-text field-wrong'}
+        class={isWrong ? 'text-field rule-text field-wrong' : 'text-field rule-text'}
         rows={Math.min(Math.max(text.split('\n').length, 8), 24)}
         spellcheck={false}
-        aria-invalid={!isRight}
+        aria-invalid={isWrong}
         aria-describedby={`${id}-faults`}
         value={text}
         onInput={({ currentTarget }) => {
@@ -58,7 +58,8 @@ export function CustomRuleDetail({ index, tuning, trial }: CustomRuleDetailProps
         }}
       />
       <div id={`${id}-faults`} role="status">
-        {isRight ? <p class="dim">The rule is understood.</p> : <Faults faults={written.faults} />}
+        {isRight && <p class="dim">The rule is understood.</p>}
+        {isWrong && <Faults faults={written.faults ?? []} />}
       </div>
       <EditActions
         isEdited={isEdited}
@@ -85,13 +86,7 @@ export function CustomRuleDetail({ index, tuning, trial }: CustomRuleDetailProps
           </vscode-button>
         )}
       </EditActions>
-      <Trial
-        rule={written.id ?? ''}
-        draft={isEdited ? draft : null}
-        isReady={isRight}
-        tuning={tuning}
-        trial={trial}
-      />
+      <Trial rule={written.id ?? ''} draft={isEdited ? draft : null} isReady={isRight} tuning={tuning} />
     </>
   );
 }
@@ -106,10 +101,4 @@ function Faults({ faults }: { faults: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-/** The ids of all other rules. */
-function takenIds({ rules, custom }: TuningView, index: number | null): ReadonlySet<string> {
-  const others = custom.filter(rule => rule.index !== index);
-  return new Set([...rules, ...others].flatMap(({ id }) => id ?? []));
 }

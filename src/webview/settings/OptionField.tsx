@@ -1,5 +1,5 @@
 import type { OptionView } from '../../core/messages/tuning.ts';
-import { optionFault } from '../../core/tuning/settingFault.ts';
+import { optionFault } from '../../core/tuning/faults.ts';
 import { useDomId } from '../parts/useDomId.ts';
 import { scaleOf } from './optionScale.ts';
 

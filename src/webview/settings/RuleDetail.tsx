@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { RuleView, TrialView, TuningView } from '../../core/messages/tuning.ts';
+import type { RuleView, TuningView } from '../../core/messages/tuning.ts';
 import { LEVELS } from '../../core/rules/rule.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { UserText } from '../parts/UserText.tsx';
@@ -10,20 +10,19 @@ import { OptionField } from './OptionField.tsx';
 import { draftPlace } from './places.ts';
 import { defaultDraft, draftOf, isSame, isSound, readDraft, requestOf, type RuleDraft } from './ruleDraft.ts';
 import { Trial } from './Trial.tsx';
-import { usePost } from './tuningContext.ts';
+import { useTuning } from './tuningContext.ts';
 
 interface RuleDetailProps {
   readonly rule: RuleView;
   readonly tuning: TuningView;
-  readonly trial: TrialView | null;
   /** Makes a rule of one's own of it. */
   readonly onCopy: () => void;
 }
 
 /** Why there is the rule, how it is set, and what it would have said with other settings. */
-export function RuleDetail({ rule, tuning, trial, onCopy }: RuleDetailProps) {
+export function RuleDetail({ rule, tuning, onCopy }: RuleDetailProps) {
   const { chosen, choose } = usePage();
-  const post = usePost();
+  const { post } = useTuning();
   const place = draftPlace(rule.id);
   const draft = readDraft(chosen.get(place), rule);
   const isEdited = !isSame(draft, draftOf(rule));
@@ -87,13 +86,7 @@ export function RuleDetail({ rule, tuning, trial, onCopy }: RuleDetailProps) {
           Copy as a custom rule
         </vscode-button>
       </EditActions>
-      <Trial
-        rule={rule.id}
-        draft={isEdited ? request : null}
-        isReady={isRight}
-        tuning={tuning}
-        trial={trial}
-      />
+      <Trial rule={rule.id} draft={isEdited ? request : null} isReady={isRight} tuning={tuning} />
     </>
   );
 }

@@ -2,11 +2,11 @@ import type { TuningView } from '../../core/messages/tuning.ts';
 import { Link } from '../parts/Link.tsx';
 import { UserText } from '../parts/UserText.tsx';
 import { usePage } from '../pageContext.ts';
-import { usePost } from './tuningContext.ts';
+import { useTuning } from './tuningContext.ts';
 
 /** What stands in the way of trying rules, with the way out, and what in the settings belongs to no rule. */
 export function RuleState({ tuning: { recording, problems } }: { tuning: TuningView }) {
-  const post = usePost();
+  const { post } = useTuning();
   const { openSetting } = usePage();
   return (
     <>

@@ -1,5 +1,5 @@
-import type { TrialView, TuningView } from '../../core/messages/tuning.ts';
-import { ownId } from '../../core/tuning/ruleText.ts';
+import type { TuningView } from '../../core/messages/tuning.ts';
+import { ownId } from '../../core/tuning/ownId.ts';
 import { StatSection } from '../stats/StatSection.tsx';
 import { usePage } from '../pageContext.ts';
 import { CustomRuleDetail } from './CustomRuleDetail.tsx';
@@ -12,12 +12,11 @@ import { draftPlace, NEW_RULE, OPEN_RULE, TEMPLATE } from './places.ts';
 
 interface RulesProps {
   readonly tuning: TuningView;
-  readonly trial: TrialView | null;
   readonly search: string;
 }
 
 /** Each rule as a line that opens; one at a time. */
-export function Rules({ tuning, trial, search }: RulesProps) {
+export function Rules({ tuning, search }: RulesProps) {
   const { chosen, choose } = usePage();
   const open = chosen.get(OPEN_RULE) ?? '';
   const ids = new Set([...tuning.rules, ...tuning.custom].flatMap(({ id }) => id ?? []));
@@ -56,7 +55,7 @@ export function Rules({ tuning, trial, search }: RulesProps) {
                 key={rule.id}
                 rule={rule}
                 tuning={tuning}
-                trial={trial}
+
                 onCopy={() => {
                   const copy: unknown = { ...(JSON.parse(rule.text) as object), id: ownId(rule.id, ids) };
                   write(JSON.stringify(copy, null, 2));
@@ -81,7 +80,7 @@ export function Rules({ tuning, trial, search }: RulesProps) {
                 toggle(`custom:${index}`);
               }}
             >
-              <CustomRuleDetail index={index} tuning={tuning} trial={trial} />
+              <CustomRuleDetail index={index} tuning={tuning} />
             </RuleRow>
           ))}
           {isNewOpen && (
@@ -96,7 +95,7 @@ export function Rules({ tuning, trial, search }: RulesProps) {
                 toggle(NEW_RULE);
               }}
             >
-              <CustomRuleDetail index={null} tuning={tuning} trial={trial} />
+              <CustomRuleDetail index={null} tuning={tuning} />
             </RuleRow>
           )}
         </ul>

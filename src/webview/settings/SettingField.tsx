@@ -1,5 +1,5 @@
 import type { SettingForm, SettingView } from '../../core/messages/tuning.ts';
-import { usePost } from './tuningContext.ts';
+import { useTuning } from './tuningContext.ts';
 import { WrittenField } from './WrittenField.tsx';
 
 interface SettingFieldProps {
@@ -11,7 +11,7 @@ interface SettingFieldProps {
 
 /** Where a setting is changed. */
 export function SettingField({ setting, name, about }: SettingFieldProps) {
-  const post = usePost();
+  const { post } = useTuning();
   const { key, form, value } = setting;
   const write = (written: unknown) => {
     post({ type: 'writeSetting', key, value: written });

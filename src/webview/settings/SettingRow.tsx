@@ -5,12 +5,12 @@ import { usePage } from '../pageContext.ts';
 import { Described } from './Described.tsx';
 import { SettingField } from './SettingField.tsx';
 import { settingName } from './settingNames.ts';
-import { usePost } from './tuningContext.ts';
+import { useTuning } from './tuningContext.ts';
 
 /** A setting: what it is, how it is set, and the way back to its default. */
 export function SettingRow({ setting }: { setting: SettingView }) {
   const { key, description, form, isChanged, isOfWorkspace } = setting;
-  const post = usePost();
+  const { post } = useTuning();
   const { openSetting } = usePage();
   const id = useDomId();
   return (

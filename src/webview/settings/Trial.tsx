@@ -1,4 +1,4 @@
-import type { Draft, TrialState, TrialView, TuningView } from '../../core/messages/tuning.ts';
+import type { Draft, TrialState, TuningView } from '../../core/messages/tuning.ts';
 import { Link } from '../parts/Link.tsx';
 import { StatSection } from '../stats/StatSection.tsx';
 import { usePage } from '../pageContext.ts';
@@ -13,7 +13,6 @@ interface TrialProps {
   readonly draft: Draft | null;
   readonly isReady: boolean;
   readonly tuning: TuningView;
-  readonly trial: TrialView | null;
 }
 
 /** Once chosen, it stays so for every rule. */

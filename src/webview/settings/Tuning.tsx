@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TrialView, TuningView } from '../../core/messages/tuning.ts';
+import type { TuningView } from '../../core/messages/tuning.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { usePage } from '../pageContext.ts';
 import { Rules } from './Rules.tsx';
@@ -8,7 +8,6 @@ import { Settings } from './Settings.tsx';
 interface TuningProps {
   /** null: the host has not said yet. */
   readonly tuning: TuningView | null;
-  readonly trial: TrialView | null;
 }
 
 const VIEW = 'tuning';
@@ -18,7 +17,7 @@ const VIEWS = [
 ] as const;
 
 /** The whole page: rules, tried on one's own past, and all other settings. */
-export function Tuning({ tuning, trial }: TuningProps) {
+export function Tuning({ tuning }: TuningProps) {
   const { chosen, choose } = usePage();
   const [search, setSearch] = useState('');
   if (!tuning) return <main class="stats" aria-busy="true" />;
@@ -49,7 +48,7 @@ export function Tuning({ tuning, trial }: TuningProps) {
         }}
       />
       {view === 'rules' ? (
-        <Rules tuning={tuning} trial={trial} search={search} />
+        <Rules tuning={tuning} search={search} />
       ) : (
         <Settings settings={tuning.settings} search={search} />
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingForm, SettingView } from '../../core/messages/tuning.ts';
-import { settingFault } from '../../core/tuning/settingFault.ts';
+import { settingFault } from '../../core/tuning/faults.ts';
 
 interface WrittenFieldProps {
   readonly setting: SettingView;
@@ -11,13 +11,13 @@ interface WrittenFieldProps {
 
 /** A number or a text; what is right is written once it is done, with Enter or by leaving the field. */
 export function WrittenField({ setting, form, labels, write }: WrittenFieldProps) {
-  const { key, value, default: fallback } = setting;
+  const { value, default: fallback } = setting;
   const [text, setText] = useState(String(value));
   useEffect(() => {
     setText(String(value));
   }, [value]);
   const written = form.kind === 'number' ? numberOf(text) : text.trim();
-  const fault = settingFault(key, written);
+  const fault = settingFault(form, written);
   const take = () => {
     if (fault === null && written !== value) write(written);
   };

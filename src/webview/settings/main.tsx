@@ -2,7 +2,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './settings.css';
 import { render } from 'preact';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
-import type { TrialView, TuningView } from '../../core/messages/tuning.ts';
+import type { CheckedRule, TrialView, TuningView } from '../../core/messages/tuning.ts';
 import { PANEL_ROOT_ID } from '../../core/panelPage.ts';
 import type { SettingKey } from '../../core/settings.ts';
 import { Page } from '../Page.tsx';
@@ -14,13 +14,14 @@ const root = document.getElementById(PANEL_ROOT_ID);
 
 let tuning: TuningView | null = null;
 let trial: TrialView | null = null;
+let checked: CheckedRule | null = null;
 
 function paint(): void {
   if (!root) return;
   render(
     <Page openSetting={openSetting} openRecord={openRecord} nameAway={nothing}>
-      <TuningContext value={post}>
-        <Tuning tuning={tuning} trial={trial} />
+      <TuningContext value={{ post, trial, checked }}>
+        <Tuning tuning={tuning} />
       </TuningContext>
     </Page>,
     root,
@@ -46,6 +47,10 @@ onMessage('tuning', message => {
 });
 onMessage('trial', message => {
   ({ trial } = message);
+  paint();
+});
+onMessage('checked', message => {
+  ({ checked } = message);
   paint();
 });
 paint();

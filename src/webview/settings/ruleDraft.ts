@@ -1,7 +1,7 @@
 import type { Draft, OptionView, RuleView } from '../../core/messages/tuning.ts';
 import { amountOf } from '../../core/rules/options.ts';
 import { LEVELS, type Level } from '../../core/rules/rule.ts';
-import { optionFault } from '../../core/tuning/settingFault.ts';
+import { optionFault } from '../../core/tuning/faults.ts';
 
 /** How a rule is set under edit: values as they are written, right or wrong. */
 export interface RuleDraft {

@@ -1,14 +1,20 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { TuningRequest } from '../../core/messages/tuning.ts';
+import type { CheckedRule, TrialView, TuningRequest } from '../../core/messages/tuning.ts';
 
-type Post = (request: TuningRequest) => void;
+/** What every part of the page that tunes rules and settings may use. */
+interface TuningServices {
+  /** Asks the host for something. */
+  readonly post: (request: TuningRequest) => void;
+  /** The last answers; null: none yet. */
+  readonly trial: TrialView | null;
+  readonly checked: CheckedRule | null;
+}
 
-/** How the page that tunes rules and settings speaks to the host. */
-export const TuningContext = createContext<Post | null>(null);
+export const TuningContext = createContext<TuningServices | null>(null);
 
-export function usePost(): Post {
-  const post = useContext(TuningContext);
-  if (!post) throw new Error('A part of the page stands outside of it');
-  return post;
+export function useTuning(): TuningServices {
+  const services = useContext(TuningContext);
+  if (!services) throw new Error('A part of the page stands outside of it');
+  return services;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Draft, TrialResult, TrialState, TrialView, TuningView } from '../../core/messages/tuning.ts';
-import { usePost } from './tuningContext.ts';
+import type { Draft, TrialResult, TrialState, TuningView } from '../../core/messages/tuning.ts';
+import { useTuning } from './tuningContext.ts';
 
 /** A slider that moves is followed once it rests for so long. */
 const SETTLE_MS = 150;
@@ -16,7 +16,6 @@ export interface TrialInput {
   readonly isReady: boolean;
   readonly isOn: boolean;
   readonly tuning: TuningView;
-  readonly trial: TrialView | null;
 }
 
 export interface TrialNow {
@@ -29,8 +28,8 @@ export interface TrialNow {
 }
 
 /** Has the rule tried on the last days whenever it, or what is under edit, or a setting has changed. */
-export function useTrial({ rule, draft, isReady, isOn, tuning, trial }: TrialInput): TrialNow {
-  const post = usePost();
+export function useTrial({ rule, draft, isReady, isOn, tuning }: TrialInput): TrialNow {
+  const { post, trial } = useTuning();
   const [turn, setTurn] = useState<number | null>(null);
   const [times, setTimes] = useState(0);
   const last = useRef<TrialResult | null>(null);
