@@ -13,7 +13,13 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 type HostMessage =
-  SnapshotMessage | QueueMessage | StatsMessage | RecordedMessage | TuningMessage | TrialMessage | CheckedMessage;
+  | SnapshotMessage
+  | QueueMessage
+  | StatsMessage
+  | RecordedMessage
+  | TuningMessage
+  | TrialMessage
+  | CheckedMessage;
 
 const api = acquireVsCodeApi();
 

@@ -1,26 +1,33 @@
-/** Takes the pictures of the README and the walkthrough from the running product: `npm run package && npm run pictures`. */
+/**
+ * Takes the pictures of the README and the walkthrough from the running product: `npm run package && npm run pictures`, or
+ * with `-- tuning` that of tuning alone.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import { zoneCalendar } from '../../src/core/activity/calendar.ts';
 import { openStore } from '../../src/store/open.ts';
 import { databaseFile, seed } from '../ui/support/database.ts';
 import { makeProject } from '../ui/support/folders.ts';
+import { recording } from '../ui/support/shown.ts';
 import { COLOR_THEMES } from '../vscode/colorThemes.ts';
 import { Editor } from '../vscode/editor.ts';
 import { REPOSITORY } from '../vscode/paths.ts';
 import type { Workbench } from '../vscode/workbench.ts';
 import { withFewColors } from './fewColors.ts';
 import { addShownWords, shownSignals } from './shownRecord.ts';
+import { switchingRecord } from './switchingRecord.ts';
 
 /** The pictures show an afternoon, whenever they are taken. */
 const HOUR_SHOWN = 15;
 const SIZE = { width: 1180, height: 940 };
+const TALL = { width: 1040, height: 1000 };
 const SMALL = { width: 800, height: 500 };
 const THEMES = ['dark', 'light'] as const;
 
 const zone = zoneOfAfternoon();
 process.env['TZ'] = zone;
-for (const theme of THEMES) await takeAll(theme);
+if (process.argv[2] !== 'tuning') for (const theme of THEMES) await takeAll(theme);
+await takeTuning();
 
 /** A zone in which it is about three in the afternoon now. */
 function zoneOfAfternoon(): string {
@@ -99,6 +106,39 @@ async function takeStats(window: Workbench, theme: string): Promise<void> {
     `walkthrough/week-${theme}`,
     window.page.locator('.part.editor .editor-container').first(),
   );
+}
+
+/** A rule that is tried with another threshold; on a record of its own, in which it has something to say. */
+async function takeTuning(): Promise<void> {
+  const folder = makeProject('andon');
+  const editor = await Editor.start({ settings: { 'workbench.colorTheme': COLOR_THEMES.dark } });
+  try {
+    await seed(editor, switchingRecord(zoneCalendar(zone).dayAt(Date.now()).start));
+    const window = await editor.openWindow(folder);
+    await window.page.setViewportSize(TALL);
+    await recording(window);
+    await window.runCommand('Andon: Tune Rules and Settings');
+    const page = window.webview();
+    await page.getByRole('searchbox').fill('projects or items');
+    await page.getByRole('button', { name: /^You go to and fro between projects or items/ }).click();
+    await page.getByRole('button', { name: 'Try on my last 30 days' }).click();
+    await page.getByRole('list', { name: 'Nudges by day' }).waitFor();
+    await page.getByRole('textbox', { name: 'So many switches.' }).fill('12');
+    await page
+      .getByText(/with these settings\.$/)
+      .first()
+      .waitFor();
+    await window.runCommand('View: Toggle Primary Side Bar Visibility');
+    await page
+      .getByText(/with these settings\.$/)
+      .first()
+      .waitFor();
+    await settle(window);
+    await keep(window, 'readme/tuning', window.page.locator('.part.editor .editor-container').first());
+  } finally {
+    await editor.close();
+    fs.rmSync(path.dirname(folder), { recursive: true });
+  }
 }
 
 /** Until hovers are gone and all is drawn. */

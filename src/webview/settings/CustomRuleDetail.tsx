@@ -59,7 +59,7 @@ export function CustomRuleDetail({ index, tuning }: CustomRuleDetailProps) {
       />
       <div id={`${id}-faults`} role="status">
         {isRight && <p class="dim">The rule is understood.</p>}
-        {isWrong && <Faults faults={written.faults ?? []} />}
+        {isWrong && <Faults faults={written.faults} />}
       </div>
       <EditActions
         isEdited={isEdited}

@@ -22,7 +22,7 @@ export function scaleOf({ default: fallback, minimum, maximum }: OptionView): Op
   const low = amountOf(minimum) ?? 0;
   const high = amountOf(maximum) ?? 0;
   const isLength = typeof fallback === 'string';
-  const step = isLength ? lengthStep(high - low) : numberStep(high - low, [low, high, Number(fallback)]);
+  const step = isLength ? lengthStep(high - low) : numberStep(high - low, [low, high, fallback]);
   return {
     low,
     high,

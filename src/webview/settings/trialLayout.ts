@@ -7,7 +7,7 @@ export const MARK = { before: 4.5, after: 2.5 } as const;
 export const TRIAL = {
   /** Room for the days' names. */
   left: 52,
-  row: 15,
+  row: 14,
   top: 2,
   /** Room for the hours. */
   axis: 18,
