@@ -15,6 +15,7 @@ import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
 import { QueueRoom } from './vscode/queue/queueRoom.ts';
 import { keeperOfFile } from './vscode/recordFile.ts';
+import type { RulesRoom } from './vscode/rules/rulesRoom.ts';
 import { rulesOf } from './vscode/rules.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
@@ -42,6 +43,8 @@ export class House implements Disposable {
   private readonly queue: QueueRoom;
   /** Loaded when the record is there: what one was away for is no matter of the first second. */
   private readonly away = new Lazy(() => this.loadAway());
+  /** Loaded when the record is there, and after all that one sees at once. */
+  private readonly rules = new Lazy(() => this.loadRules());
   private readonly face: Face;
 
   constructor(
@@ -89,6 +92,7 @@ export class House implements Disposable {
       }),
     );
     await this.away.get();
+    await this.rules.get();
     await this.beginUpkeep();
     await this.greet();
   }
@@ -211,6 +215,15 @@ export class House implements Disposable {
     );
     this.face.updatePanel();
     return away;
+  }
+
+  private async loadRules(): Promise<RulesRoom> {
+    const { RulesRoom } = await import('./vscode/rules/rulesRoom.ts');
+    const { keeper, settings, log, onFailure } = this;
+    const { leader } = this.keepers;
+    return this.disposables.add(
+      new RulesRoom(keeper, { ...{ leader, settings, log, onFailure, yieldTurn }, clock: systemClock }),
+    );
   }
 
   private makeStatsTab(): Lazy<StatsTab> {

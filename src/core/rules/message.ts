@@ -20,7 +20,7 @@ export function shownCondition({ when }: Pick<Rule, 'when'>): Condition {
 export function unitOf(condition: Condition): Unit {
   if ('ratio' in condition) return 'share';
   if ('figure' in condition || 'longestGap' in condition || 'timeSince' in condition) return 'ms';
-  return 'sum' in condition && condition.sum === 'ms' ? 'ms' : 'count';
+  return 'sum' in condition && (condition.sum === 'ms' || condition.sum === 'gap') ? 'ms' : 'count';
 }
 
 export function formatValue(value: number, unit: Unit): string {
