@@ -40,6 +40,8 @@ class NudgeTable {
   private readonly writeLevel: Statement;
   private readonly insertRaise: Statement;
   private readonly writeBreakpoint: Statement;
+  private readonly selectVersion: Statement<[nudges: number, generation: number]>;
+  private readonly countChange: Statement;
 
   constructor({ connection }: StoreParts) {
     this.connection = connection;
@@ -79,6 +81,13 @@ class NudgeTable {
     this.writeBreakpoint = connection.statement(
       'INSERT OR REPLACE INTO breakpoint (one, at, kind) VALUES (1, ?, ?)',
     );
+    this.selectVersion = connection.statement('SELECT nudges, generation FROM counter');
+    this.countChange = connection.statement('UPDATE counter SET nudges = nudges + 1');
+  }
+
+  /** Changes when any window has written of nudges, or when something was forgotten. */
+  version(): string {
+    return this.selectVersion.get()?.join(' ') ?? '';
   }
 
   /** All that nudges are decided by at `now` (epoch milliseconds). */
@@ -184,6 +193,7 @@ class NudgeTable {
 
   /** What is another object is another row. */
   private write(before: Past, after: Past): void {
+    if (after !== before) this.countChange.run();
     for (const [id, nudge] of after.nudges) {
       if (nudge !== before.nudges.get(id)) this.writeNudge.run(...toNudgeRow(nudge));
     }

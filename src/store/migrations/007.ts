@@ -61,6 +61,9 @@ CREATE TABLE breakpoint (
   kind TEXT NOT NULL
 ) STRICT;
 
+-- Rises with every change of a nudge or of how the user stands to a rule.
+ALTER TABLE counter ADD COLUMN nudges INTEGER NOT NULL DEFAULT 0;
+
 CREATE VIEW nudges AS
 SELECT id, datetime(decided_at / 1000, 'unixepoch', 'localtime') AS decided, rule, surface, occasion, digest AS is_digest, state,
   reason, evidence ->> '$.measure' AS measure, evidence ->> '$.value' AS value, evidence ->> '$.threshold' AS threshold,
