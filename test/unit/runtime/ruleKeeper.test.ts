@@ -119,8 +119,10 @@ describe('RuleKeeper', () => {
     work(one.keeper, 5);
     await settle();
     assert.deepEqual(raised(one), []);
-    await pass(6 * MINUTE);
-    work(one.keeper, 6);
+    for (let minute = 0; minute < 6; minute++) {
+      await pass(MINUTE);
+      work(one.keeper, 1);
+    }
     await settle();
     assert.deepEqual(raised(one), ['mine/typing']);
     await pass(2 * HOUR);
@@ -255,11 +257,15 @@ describe('RuleKeeper', () => {
     const one = await openWindow();
     write(one.keeper, new WorkLog(NOON - 50 * DAY).type(20).signals);
     work(one.keeper, 20);
-    let erasing: Promise<void> | null = null;
-    onTurn = () => (erasing ??= one.keeper.erase());
+    let isErased = false;
+    onTurn = () => {
+      onTurn = () => undefined;
+      void one.keeper.erase().then(() => {
+        isErased = true;
+      });
+    };
     await pass(2 * MINUTE);
-    await erasing;
-    assert.ok(erasing);
+    assert.ok(isErased);
     assert.deepEqual(raised(one), []);
   });
 
