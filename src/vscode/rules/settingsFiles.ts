@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DisposableStore } from '../../base/disposable.ts';
+import { DisposableStore, type Disposable } from '../../base/disposable.ts';
 import { Lazy } from '../../base/lazy.ts';
 import type { RuleMarks } from './ruleMarks.ts';
 
@@ -8,7 +8,7 @@ const USER_SETTINGS = /\/User\/(profiles\/[^/]+\/)?settings\.json$/;
 const SCHEMES = ['vscode-userdata', 'file'];
 
 /** Marks what is wrong with rules in a settings.json while one is open; until then nothing of it is loaded. */
-export function markSettingsFiles(onFailure: (what: string, error: unknown) => void): vscode.Disposable {
+export function markSettingsFiles(onFailure: (what: string, error: unknown) => void): Disposable {
   const disposables = new DisposableStore();
   const marks = new Lazy(async () => {
     const { RuleMarks } = await import('./ruleMarks.ts');
