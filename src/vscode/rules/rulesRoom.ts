@@ -4,6 +4,7 @@ import { RuleKeeper, type RuleKeeperPorts } from '../../runtime/ruleKeeper.ts';
 import { RuleNews } from '../../runtime/ruleNews.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { UserSettings } from '../settings.ts';
+import { markSettingsFiles } from './settingsFiles.ts';
 
 export interface RulesRoomPorts extends Omit<RuleKeeperPorts, 'settings' | 'onRuleFailure'> {
   readonly settings: UserSettings;
@@ -49,6 +50,7 @@ export class RulesRoom implements vscode.Disposable {
       }),
     );
     news.tell();
+    this.disposables.add(markSettingsFiles(ports.onFailure));
   }
 
   dispose(): void {
