@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { NudgeAnswer } from '../../core/nudges/nudge.ts';
+import { inMessage } from '../../core/text/inMessage.ts';
+
+interface AnswerChoice extends vscode.QuickPickItem {
+  readonly answer: NudgeAnswer | 'setting';
+}
+
+/** What else can be answered to a nudge. undefined: nothing. */
+export async function pickNudgeAnswer(text: string): Promise<AnswerChoice['answer'] | undefined> {
+  const choices: AnswerChoice[] = [
+    { label: '$(close) Dismiss', answer: { kind: 'dismissed', isLess: false } },
+    {
+      label: '$(arrow-down) Less like this',
+      detail: 'From now on it is shown one step lower: message, status bar, panel.',
+      answer: { kind: 'dismissed', isLess: true },
+    },
+    {
+      label: '$(circle-slash) Never',
+      detail: 'It is not shown again. “Andon: Suggestions…” takes that back.',
+      answer: { kind: 'never' },
+    },
+    { label: '$(settings-gear) Change andon.rules', answer: 'setting' },
+  ];
+  const picked = await vscode.window.showQuickPick(choices, {
+    title: inMessage(text),
+    placeHolder: 'What to do with it',
+  });
+  return picked?.answer;
+}
+
+/** A rule that is held back by what the user has said. */
+export interface HeldBack {
+  readonly rule: string;
+  readonly description: string;
+  /** "never shown" */
+  readonly how: string;
+}
+
+export type StandingAnswer = { readonly kind: 'restore'; readonly rule: string } | { readonly kind: 'reset' };
+
+interface StandingChoice extends vscode.QuickPickItem {
+  readonly answer: StandingAnswer | null;
+}
+
+/** Lists how suggestions stand, and what was learnt of them, if anything is. undefined: nothing is to be done. */
+export async function pickStanding(
+  held: readonly HeldBack[],
+  learnt: readonly { readonly description: string; readonly text: string }[],
+): Promise<StandingAnswer | undefined> {
+  const restores = held.map(({ rule, description, how }): StandingChoice => {
+    return {
+      label: `$(discard) Show as before: ${rule}`,
+      description: how,
+      detail: description,
+      answer: { kind: 'restore', rule },
+    };
+  });
+  const known = learnt.map(({ description, text }): StandingChoice => {
+    return { label: text, detail: description, answer: null };
+  });
+  const reset: StandingChoice = { label: '$(trash) Forget what was learnt', answer: { kind: 'reset' } };
+  const learning = known.length > 0 ? [separator('Learnt'), ...known, reset] : [];
+  const picked = await vscode.window.showQuickPick([...restores, ...learning], {
+    title: 'Suggestions',
+    placeHolder: 'What you have said of suggestions, and how to take it back',
+  });
+  return picked?.answer ?? undefined;
+}
+
+function separator(label: string): StandingChoice {
+  return { label, kind: vscode.QuickPickItemKind.Separator, answer: null };
+}
