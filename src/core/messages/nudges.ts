@@ -25,6 +25,7 @@ export interface NudgeView {
   /** In one line: when, what was measured, and from where on it is told. */
   readonly why: string;
   readonly explanation: Explanation;
+  /** The first one is offered at once, the others among more answers. */
   readonly offers: readonly OfferView[];
 }
 

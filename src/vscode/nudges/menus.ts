@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
 import type { NudgeAnswer } from '../../core/nudges/nudge.ts';
+import { SUGGESTION_NAMES } from '../../core/nudges/suggestions.ts';
+import type { Suggestion } from '../../core/rules/rule.ts';
 import { inMessage } from '../../core/text/inMessage.ts';
 
 interface AnswerChoice extends vscode.QuickPickItem {
-  readonly answer: NudgeAnswer | 'setting';
+  readonly answer: NudgeAnswer | Suggestion | 'setting';
 }
 
-/** What else can be answered to a nudge. undefined: nothing. */
-export async function pickNudgeAnswer(text: string): Promise<AnswerChoice['answer'] | undefined> {
+/** What else can be answered to a nudge, besides the first of what it suggests. undefined: nothing. */
+export async function pickNudgeAnswer(
+  text: string,
+  suggested: readonly Suggestion[],
+): Promise<AnswerChoice['answer'] | undefined> {
   const choices: AnswerChoice[] = [
+    ...suggested.slice(1).map(suggestion => {
+      return { label: `$(arrow-right) ${SUGGESTION_NAMES[suggestion]}`, answer: suggestion };
+    }),
     { label: '$(close) Dismiss', answer: { kind: 'dismissed', isLess: false } },
     {
       label: '$(arrow-down) Less like this',

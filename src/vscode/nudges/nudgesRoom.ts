@@ -128,8 +128,11 @@ export class NudgesRoom implements vscode.Disposable {
   async menu(id: number): Promise<void> {
     const nudge = this.nudges.open.find(each => each.id === id);
     if (!nudge) return;
-    const picked = await pickNudgeAnswer(nudgeText(nudge, this.ports.rulesAtWork.rules));
+    const { rules } = this.ports.rulesAtWork;
+    const suggested = rules.find(({ rule }) => rule.id === nudge.rule)?.rule.suggest ?? [];
+    const picked = await pickNudgeAnswer(nudgeText(nudge, rules), suggested);
     if (picked === 'setting') await openSettings('rules');
+    else if (typeof picked === 'string') await this.act(id, picked);
     else if (picked) await this.answer(id, picked);
   }
 

@@ -10,6 +10,7 @@ import { usePanel } from '../panelContext.ts';
 export function Nudge({ nudge: { id, text, why, explanation, offers } }: { nudge: NudgeView }) {
   const { post } = usePanel();
   const domId = useDomId();
+  const [offer] = offers;
   return (
     <li
       class="nudge"
@@ -28,9 +29,9 @@ export function Nudge({ nudge: { id, text, why, explanation, offers } }: { nudge
         </div>
       </Disclosure>
       <div class="actions" role="group" aria-labelledby={domId}>
-        {offers.map(({ suggestion, label }) => (
-          <Button key={suggestion} label={label} request={{ type: 'actOnNudge', id, suggestion }} />
-        ))}
+        {offer && (
+          <Button label={offer.label} request={{ type: 'actOnNudge', id, suggestion: offer.suggestion }} />
+        )}
         <Button label="Snooze…" request={{ type: 'snoozeNudge', id }} />
         <Button label="⋯" name="More answers…" request={{ type: 'nudgeMenu', id }} />
       </div>
