@@ -60,11 +60,14 @@ export class RuleFeed {
     this.engine = new RuleEngine(options.rules, start, surroundings, options);
   }
 
-  /** Reads on until `to`, a multiple of a minute that `settledUntil` allows; yields after each slice how far it is. Throws a `StoreError`. */
-  *advance(to: number): Generator<number, void> {
+  /**
+   * Reads on until `to`, a multiple of a minute that `settledUntil` allows, so many milliseconds of the record at once (a multiple of
+   * a minute too); yields after each slice how far it is. Throws a `StoreError`.
+   */
+  *advance(to: number, sliceMs = SLICE_MS): Generator<number, void> {
     while (this.engine.end < to) {
       const from = this.engine.end;
-      const end = Math.min(from + SLICE_MS, to);
+      const end = Math.min(from + sliceMs, to);
       this.engine.advance(rulePortion(this.store, from, end), end);
       yield end;
     }

@@ -1,19 +1,18 @@
 import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
-import { raisedOf } from '../core/nudges/raise.ts';
 import type { Raised } from '../core/nudges/raised.ts';
 import type { RuleStatus } from '../core/rules/finding.ts';
 import { readRules, type ReadRules, type RuleProblem } from '../core/rules/readRules.ts';
 import type { ReadyRule } from '../core/rules/readyRule.ts';
 import type { Settings } from '../core/settings.ts';
 import { StoreBusy } from '../store/errors.ts';
-import type { Store } from '../store/store.ts';
 import { FailedRules } from './failedRules.ts';
 import type { Leader } from './leader.ts';
 import type { ReadableRecord } from './pastDays.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
 import { RuleFeed, ruleSettings, settledUntil } from './ruleFeed.ts';
+import { isSame, NO_RAISES, raisesOf, type RuleRaises } from './ruleRaises.ts';
 
 export interface RuleKeeperPorts {
   readonly clock: Clock;
@@ -28,6 +27,8 @@ export interface RuleKeeperPorts {
 
 /** How often it is asked whether rules have something to look at; mostly they have not, and that costs nothing. */
 const LOOK_MS = 5_000;
+/** Code that runs for the first time is slow: four hours at once, as in a backtest, would hold up who types for 26 ms, one for 11. */
+const SLICE_MS = 3_600_000;
 /** Where the clock was set back by more, the record is read anew: else rules would wait until it is that late again. */
 const SET_BACK_MS = 600_000;
 
@@ -39,14 +40,6 @@ interface Run {
   /** null: nothing is recorded yet. */
   readonly feed: RuleFeed | null;
 }
-
-/** What is known of the rules at work. */
-interface Known {
-  readonly raised: readonly Raised[];
-  readonly status: ReadonlyMap<string, RuleStatus>;
-}
-
-const NOTHING: Known = { raised: [], status: new Map() };
 
 /**
  * Lets the rules look at the record, minute by minute, in the window that leads; in the others it knows the settings only.
@@ -63,7 +56,7 @@ export class RuleKeeper implements Disposable {
   private wanted = '';
   private readonly failed = new FailedRules();
   private run: Run | null = null;
-  private known = NOTHING;
+  private known = NO_RAISES;
   private isFollowing = false;
   /** What could not be read, by which settings: it is not tried again. */
   private unreadable: { readonly record: ReadableRecord; readonly wanted: string } | null = null;
@@ -157,12 +150,12 @@ export class RuleKeeper implements Disposable {
       this.run = this.begin(record);
     const { run } = this;
     if (!run.feed || run.feed.engine.end >= until) return;
-    const slices = run.feed.advance(until);
+    const slices = run.feed.advance(until, SLICE_MS);
     while (!slices.next().done) {
       await this.ports.yieldTurn();
       if (!this.isCurrent(run)) return;
     }
-    this.become(this.look(run.feed, record.store));
+    this.become(raisesOf(run.feed.engine, this.read.rules, this.failed, record.store));
   }
 
   private begin(record: ReadableRecord): Run {
@@ -200,17 +193,6 @@ export class RuleKeeper implements Disposable {
     return this.unreadable?.record === record && this.unreadable.wanted === this.wanted;
   }
 
-  private look({ engine }: RuleFeed, { tasks }: Store): Known {
-    const { rules } = this.read;
-    const byId = new Map(rules.map(ready => [ready.rule.id, ready]));
-    const items = tasks.all();
-    const raised = engine.findings().flatMap(finding => {
-      const ready = byId.get(finding.rule);
-      return ready ? [raisedOf(finding, ready, item => items.get(item)?.key ?? item)] : [];
-    });
-    return { raised, status: new Map([...engine.status(), ...this.failed.status(rules)]) };
-  }
-
   private noteFailure(id: string, error: unknown): void {
     const ready = this.read.rules.find(({ rule }) => rule.id === id);
     if (ready) this.failed.note(ready);
@@ -219,13 +201,13 @@ export class RuleKeeper implements Disposable {
 
   private drop(): void {
     this.run = null;
-    this.become(NOTHING);
+    this.become(NO_RAISES);
   }
 
-  private become(known: Known): void {
-    const isSame = asText(known) === asText(this.known);
+  private become(known: RuleRaises): void {
+    const hasChanged = !isSame(known, this.known);
     this.known = known;
-    if (!isSame) this.changed.fire();
+    if (hasChanged) this.changed.fire();
   }
 
   /** The rules rest until something changes; while another window writes they only wait. */
@@ -236,8 +218,4 @@ export class RuleKeeper implements Disposable {
     this.drop();
     this.ports.onFailure('The rules could not read the record, and rest.', error);
   }
-}
-
-function asText({ raised, status }: Known): string {
-  return JSON.stringify([raised, [...status]]);
 }
