@@ -4,6 +4,7 @@ import type { Interval } from '../core/activity/interval.ts';
 import { itemChanges } from '../core/activity/runs.ts';
 import type { Signal } from '../core/activity/signal.ts';
 import type { Items } from '../core/queue/item.ts';
+import type { Transition } from '../core/rules/finding.ts';
 import { RuleEngine } from '../core/rules/engine.ts';
 import { readRules } from '../core/rules/readRules.ts';
 import { GRID_MS, gridBefore } from '../core/rules/record/input.ts';
@@ -12,6 +13,7 @@ import { computeDays } from '../core/stats/computeDays.ts';
 import { summarizeDay, type DaySummary } from '../core/stats/summary.ts';
 import type { Batch } from '../store/batch.ts';
 import { FindingList } from './backtest.ts';
+import { nudgesIn, type ReplayedNudge } from './replayNudges.ts';
 import { Recorder } from './recorder.ts';
 import { ruleSettings } from './ruleFeed.ts';
 
@@ -20,7 +22,7 @@ export interface Replayed {
   readonly spans: number;
   readonly days: readonly DaySummary[];
   readonly findings: readonly ReplayedFinding[];
-  readonly nudges: readonly never[];
+  readonly nudges: readonly ReplayedNudge[];
 }
 
 /** What a rule has found. Epoch milliseconds. */
@@ -69,29 +71,32 @@ export function replay(signals: readonly Signal[], ports: ReplayPorts): Replayed
   return {
     spans: recorded.spans.length,
     days: days.map(day => summarizeDay(day, deepBlockMs)),
-    findings: findIn(recorded, range, ports),
-    nudges: [],
+    ...findIn(signals, recorded, range, ports),
   };
 }
 
-/** What rules find in the record; nothing of it is still to come. */
+/** What rules find in the record, and what would have been said of it; nothing is still to come. */
 function findIn(
+  signals: readonly Signal[],
   { spans, tallies }: RecordSlice,
   range: Interval,
   { facts, calendar, settings, onRuleFailure }: ReplayPorts,
-): ReplayedFinding[] {
+): Pick<Replayed, 'findings' | 'nudges'> {
   const [first] = spans;
-  if (!first) return [];
+  if (!first) return { findings: [], nudges: [] };
   const found = new FindingList();
+  const transitions: Transition[] = [];
+  const { rules } = readRules(settings);
   const start = gridBefore(calendar.dayAt(first.start).start);
   const all = facts({ start: range.start, end: range.end });
   const surroundings = {
     ...{ calendar, ...ruleSettings(settings), recordedSince: first.start, hours: null, usedBefore: NO_ITEMS },
     item: itemAt(all, start),
   };
-  const engine = new RuleEngine(readRules(settings).rules, start, surroundings, {
+  const engine = new RuleEngine(rules, start, surroundings, {
     onTransition: transition => {
       found.add(transition);
+      transitions.push(transition);
     },
     onFailure: onRuleFailure,
   });
@@ -99,9 +104,10 @@ function findIn(
   const inReach = all.filter(({ at }) => at >= start);
   engine.advance({ spans, tallies, facts: inReach, sessions: [], items: NO_QUEUE }, end);
   engine.finish();
-  return found.from(-Infinity).map(({ rule, from, to, value, threshold }) => {
+  const findings = found.from(-Infinity).map(({ rule, from, to, value, threshold }) => {
     return { rule, from, to: to ?? end, value, threshold };
   });
+  return { findings, nudges: nudgesIn({ signals, transitions, rules, settings, calendar, end }) };
 }
 
 const NO_ITEMS: ReadonlyMap<string, number> = new Map();

@@ -45,7 +45,8 @@ function one(nudge: Nudge, rules: readonly ReadyRule[]): [string, Choice[]] {
   const act: Choice[] = suggestion
     ? [{ title: SUGGESTION_NAMES[suggestion], answer: { kind: 'act', suggestion } }]
     : [];
-  const text = `${nudgeText(nudge, rules)} (${evidenceLine(nudge.evidence)})`;
+  const line = evidenceLine(nudge.evidence);
+  const text = `${nudgeText(nudge, rules)} ${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
   return [inMessage(text), [...act, SNOOZE, LESS]];
 }
 
