@@ -1,50 +1,20 @@
-import type { Clock } from '../base/clock.ts';
 import { DisposableStore, type Disposable } from '../base/disposable.ts';
-import { Emitter, type Event } from '../base/emitter.ts';
+import { Emitter } from '../base/emitter.ts';
 import type { Signal } from '../core/activity/signal.ts';
 import { seededChance } from '../core/nudges/learning/chance.ts';
 import type { Nudge, NudgeAnswer } from '../core/nudges/nudge.ts';
 import { NO_PAST, type Entry, type Past } from '../core/nudges/past.ts';
-import type { NudgeRules, Present } from '../core/nudges/policy.ts';
-import type { QuietHours } from '../core/nudges/quietHours.ts';
-import type { Raised } from '../core/nudges/raised.ts';
+import type { Present } from '../core/nudges/policy.ts';
 import { claimEntries, decidedIn, isAnyOpen, leaderEntries, openIn } from '../core/nudges/turns.ts';
-import type { RuleStatus } from '../core/rules/finding.ts';
-import type { ReadyRule } from '../core/rules/readyRule.ts';
 import { StoreBusy } from '../store/errors.ts';
 import { nudging, type NudgeTable } from '../store/nudges.ts';
-import type { Leader } from './leader.ts';
 import { levelEntries } from './nudgeLevels.ts';
 import { NudgeMoments } from './nudgeMoments.ts';
+import type { NudgeKeeperPorts } from './nudgePorts.ts';
 import { presentAt } from './nudgePresent.ts';
 import type { ReadableRecord } from './pastDays.ts';
 import { patiently } from './patiently.ts';
 import type { RecordKeeper } from './recordKeeper.ts';
-
-/** What rules say, as `RuleKeeper` has it. */
-export interface RulesAtWork {
-  readonly onDidChange: Event<void>;
-  readonly rules: readonly ReadyRule[];
-  raised(): readonly Raised[];
-  /** Empty until the rules have looked. */
-  status(): ReadonlyMap<string, RuleStatus>;
-}
-
-export interface NudgeKeeperPorts {
-  readonly clock: Clock;
-  readonly leader: Leader;
-  readonly rulesAtWork: RulesAtWork;
-  /** The label of this window. */
-  readonly window: string;
-  readonly nudgeRules: () => NudgeRules;
-  readonly quietHours: () => QuietHours | null;
-  readonly idleAfterMs: () => number;
-  /** This window has the focus: what asks for a look is shown here. */
-  readonly isForeground: () => boolean;
-  /** Shows what asks for a look; settles when it can be seen. What belongs to one delivery comes together. */
-  readonly show: (nudges: readonly Nudge[]) => Promise<void>;
-  readonly onFailure: (what: string, error: unknown) => void;
-}
 
 const LOOK_MS = 1_000;
 
@@ -60,6 +30,7 @@ export class NudgeKeeper implements Disposable {
   private readonly changed = this.disposables.add(new Emitter<void>());
   private readonly moments: NudgeMoments;
   private known: Past = NO_PAST;
+  private knownLevels: readonly Entry[] = [];
   /** Of the table when it was last read. */
   private version = '';
   /** The levels that were last compared with the record, as a text. */
@@ -94,9 +65,9 @@ export class NudgeKeeper implements Disposable {
     return this.known;
   }
 
-  /** Each time that a rule was set to another level. Throws a `StoreError`. */
-  levelsSet(): readonly Entry[] {
-    return this.keeper.readable?.store.part(nudging).levelsSet() ?? [];
+  /** Each time that a rule was set to another level. */
+  get levelsSet(): readonly Entry[] {
+    return this.knownLevels;
   }
 
   /** Takes in a signal of this window. */
@@ -153,7 +124,9 @@ export class NudgeKeeper implements Disposable {
   /** Reads what another window has written. */
   private follow(table: NudgeTable, now: number): void {
     const version = table.version();
-    if (version !== this.version) this.become(version, table.read(now));
+    if (version === this.version) return;
+    this.knownLevels = table.levelsSet();
+    this.become(version, table.read(now));
   }
 
   private lead(record: ReadableRecord, now: number): void {

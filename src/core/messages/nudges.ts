@@ -20,7 +20,7 @@ export interface NudgeEntryView {
 
 export interface NudgeView {
   readonly id: number;
-  /** What it says; names in it are data as recorded, so it may hold anything. */
+  /** What it says; names in it are isolated (`isolate`), so that they cannot turn the text around them. */
   readonly text: string;
   /** In one line: when, what was measured, and from where on it is told. */
   readonly why: string;

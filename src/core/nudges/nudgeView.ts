@@ -7,6 +7,7 @@ import { messageOf, shownCondition } from '../rules/message.ts';
 import type { ReadyRule } from '../rules/readyRule.ts';
 import type { Group, Rule } from '../rules/rule.ts';
 import type { Stream } from '../rules/streams.ts';
+import { isolate, withoutControls } from '../text/isolate.ts';
 import { learntOf } from './learning/learntWords.ts';
 import type { Learnt } from './learning/learnt.ts';
 import type { Nudge, Plan } from './nudge.ts';
@@ -35,13 +36,22 @@ export function entriesOf(nudges: readonly Nudge[], viewer: NudgeViewer): NudgeE
   });
 }
 
-/** What a nudge says. Of a rule that is no more there is only what it measured. */
+/** What a nudge says; names in it are isolated. Of a rule that is no more there is only its id. */
 export function nudgeText({ rule: id, evidence }: Plan, rules: readonly ReadyRule[]): string {
   const ready = rules.find(({ rule }) => rule.id === id);
   if (!ready) return `${id}.`;
   const group = evidence.group === null ? null : [groupForMessage(evidence.group, ready.rule)];
-  return messageOf(ready, { ...evidence, group }, item => item);
+  const say = (message: string) =>
+    withoutControls(
+      messageOf({ ...ready, rule: { ...ready.rule, message } }, { ...evidence, group }, item => item),
+    );
+  return ready.rule.message
+    .split(GROUP)
+    .map(say)
+    .join(isolate(say(GROUP)));
 }
+
+const GROUP = '{group}';
 
 /** "14:02 to 14:22: switches: 11; told from 8 on" */
 export function whyLine({ evidence }: Plan, wording: Wording): string {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NudgeAnswer } from '../../core/nudges/nudge.ts';
 import { SUGGESTION_NAMES } from '../../core/nudges/suggestions.ts';
 import type { Suggestion } from '../../core/rules/rule.ts';
-import { inMessage } from '../../core/text/inMessage.ts';
+import { withoutMarkup } from '../../core/text/inMessage.ts';
 
 interface AnswerChoice extends vscode.QuickPickItem {
   readonly answer: NudgeAnswer | Suggestion | 'setting';
@@ -31,7 +31,7 @@ export async function pickNudgeAnswer(
     { label: '$(settings-gear) Change andon.rules', answer: 'setting' },
   ];
   const picked = await vscode.window.showQuickPick(choices, {
-    title: inMessage(text),
+    title: withoutMarkup(text),
     placeHolder: 'What to do with it',
   });
   return picked?.answer;

@@ -5,7 +5,7 @@ import { nudgeText, whyLine } from '../../core/nudges/nudgeView.ts';
 import type { Wording } from '../../core/nudges/words.ts';
 import type { ReadyRule } from '../../core/rules/readyRule.ts';
 import { countOf } from '../../core/text/count.ts';
-import { inMessage } from '../../core/text/inMessage.ts';
+import { withoutMarkup } from '../../core/text/inMessage.ts';
 
 /** What is suggested, in the status bar; a click leads to the panel, where it can be answered. */
 export class NudgeItem implements vscode.Disposable {
@@ -24,7 +24,7 @@ export class NudgeItem implements vscode.Disposable {
   /** Empty: there is nothing to say. */
   update(nudges: readonly Nudge[], rules: readonly ReadyRule[], wording: Wording): void {
     const lines = nudges.map(
-      nudge => `${inMessage(nudgeText(nudge, rules))}\n${inMessage(whyLine(nudge, wording))}`,
+      nudge => `${withoutMarkup(nudgeText(nudge, rules))}\n${withoutMarkup(whyLine(nudge, wording))}`,
     );
     const shown = lines.join('\n\n');
     if (shown === this.shown) return;
@@ -35,7 +35,7 @@ export class NudgeItem implements vscode.Disposable {
       return;
     }
     const text =
-      nudges.length === 1 ? inMessage(nudgeText(first, rules)) : countOf(nudges.length, 'suggestion');
+      nudges.length === 1 ? withoutMarkup(nudgeText(first, rules)) : countOf(nudges.length, 'suggestion');
     this.item.text = `$(lightbulb) ${text}`;
     this.item.tooltip = `${shown}\n\nClick to answer it in the panel.`;
     this.item.accessibilityInformation = { label: `Suggestion: ${shown}`, role: 'button' };

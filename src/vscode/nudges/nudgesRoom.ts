@@ -3,9 +3,8 @@ import type { Clock } from '../../base/clock.ts';
 import { DisposableStore } from '../../base/disposable.ts';
 import type { Event } from '../../base/emitter.ts';
 import type { Signal } from '../../core/activity/signal.ts';
-import type { Fall } from '../../core/nudges/guard.ts';
 import { learntOf } from '../../core/nudges/learning/learntWords.ts';
-import type { FallView, NudgesView } from '../../core/messages/nudges.ts';
+import type { NudgesView } from '../../core/messages/nudges.ts';
 import type { Nudge, NudgeAnswer } from '../../core/nudges/nudge.ts';
 import { entriesOf, nudgeText } from '../../core/nudges/nudgeView.ts';
 import { standingOf } from '../../core/nudges/past.ts';
@@ -18,13 +17,14 @@ import { minutes } from '../../core/settings.ts';
 import { clockText } from '../../core/text/clock.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { Leader } from '../../runtime/leader.ts';
-import { fallsSince } from '../../runtime/nudgeGuard.ts';
-import { NudgeKeeper, type RulesAtWork } from '../../runtime/nudgeKeeper.ts';
+import { NudgeKeeper } from '../../runtime/nudgeKeeper.ts';
+import type { RulesAtWork } from '../../runtime/nudgePorts.ts';
 import { nudgeRulesOf } from '../../runtime/nudgeRules.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import { askUntil } from '../queue/askUntil.ts';
 import { openSettings, type UserSettings } from '../settings.ts';
 import { PanelPlace } from '../show/panelPlace.ts';
+import { Falls } from './falls.ts';
 import { pickNudgeAnswer, pickStanding } from './menus.ts';
 import { NudgeItem } from './nudgeItem.ts';
 import { takeUp } from './offers.ts';
@@ -49,8 +49,7 @@ export class NudgesRoom implements vscode.Disposable {
   private readonly disposables = new DisposableStore();
   private readonly nudges: NudgeKeeper;
   private readonly item = this.disposables.add(new NudgeItem());
-  /** Computed once a day: they follow from days that are over. */
-  private falls: { readonly key: string; readonly views: readonly FallView[] } = { key: '', views: [] };
+  private readonly falls: Falls;
 
   /** What the panel shows of it has changed. */
   readonly onDidChange: Event<void>;
@@ -58,6 +57,7 @@ export class NudgesRoom implements vscode.Disposable {
   constructor(ports: NudgesRoomPorts) {
     const { keeper, settings, rulesAtWork, focus } = ports;
     this.ports = ports;
+    this.falls = new Falls(ports);
     this.nudges = this.disposables.add(
       new NudgeKeeper(keeper, {
         ...ports,
@@ -95,7 +95,7 @@ export class NudgesRoom implements vscode.Disposable {
       calendar: readable.calendar,
       learnt: settings.current['nudges.learning'] ? this.nudges.past.learnt : null,
     });
-    const falls = this.findFalls();
+    const falls = this.falls.views(this.nudges.levelsSet);
     return entries.length + falls.length > 0 ? { entries, falls } : null;
   }
 
@@ -209,32 +209,5 @@ export class NudgesRoom implements vscode.Disposable {
   private updateItem(coming: readonly Nudge[] = []): void {
     const nudges = [...this.open, ...coming].filter(({ surface }) => surface !== 'panel');
     this.item.update(nudges, this.ports.rulesAtWork.rules, this.wording());
-  }
-
-  private findFalls(): readonly FallView[] {
-    const { keeper, clock, settings, onFailure } = this.ports;
-    const { readable } = keeper;
-    if (!readable) return [];
-    const deepBlockMs = minutes(settings.current['focus.deepBlockMinutes']);
-    const entries = this.nudges.levelsSet();
-    const key = JSON.stringify([readable.calendar.dayAt(clock.now()).date, deepBlockMs, entries]);
-    if (key !== this.falls.key) {
-      try {
-        this.falls = {
-          key,
-          views: fallsSince(entries, readable, deepBlockMs).map(fall => this.fallView(fall)),
-        };
-      } catch (error) {
-        this.falls = { key, views: [] };
-        onFailure('What came after a rule was raised cannot be told.', error);
-      }
-    }
-    return this.falls.views;
-  }
-
-  private fallView({ raise: { rule: id, date, from, to }, text }: Fall): FallView {
-    const rule = this.ports.rulesAtWork.rules.find(each => each.rule.id === id)?.rule;
-    const name = rule?.description === undefined || rule.description === '' ? id : rule.description;
-    return { rule: id, what: `Raised on ${date} from ${from} to ${to}: ${name}`, text };
   }
 }

@@ -6,7 +6,7 @@ import { evidenceLine } from '../../core/nudges/why.ts';
 import type { ReadyRule } from '../../core/rules/readyRule.ts';
 import type { Suggestion } from '../../core/rules/rule.ts';
 import { countOf } from '../../core/text/count.ts';
-import { inMessage } from '../../core/text/inMessage.ts';
+import { withoutMarkup } from '../../core/text/inMessage.ts';
 
 /** What the user has said to a message. */
 export type ToastAnswer =
@@ -47,11 +47,11 @@ function one(nudge: Nudge, rules: readonly ReadyRule[]): [string, Choice[]] {
     : [];
   const line = evidenceLine(nudge.evidence);
   const text = `${nudgeText(nudge, rules)} ${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
-  return [inMessage(text), [...act, SNOOZE, LESS]];
+  return [withoutMarkup(text), [...act, SNOOZE, LESS]];
 }
 
 function several(nudges: readonly Nudge[], rules: readonly ReadyRule[]): [string, Choice[]] {
   const held = nudges.some(({ isDigest }) => isDigest) ? ', held back while you were in focus' : '';
-  const texts = nudges.map(nudge => inMessage(nudgeText(nudge, rules))).join(' ');
+  const texts = nudges.map(nudge => withoutMarkup(nudgeText(nudge, rules))).join(' ');
   return [`${countOf(nudges.length, 'suggestion')}${held}: ${texts}`, [LOOK, SNOOZE]];
 }

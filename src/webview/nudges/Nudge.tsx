@@ -3,7 +3,6 @@ import { ExplanationView } from '../numbers/ExplanationView.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { useDomId } from '../parts/useDomId.ts';
-import { UserText } from '../parts/UserText.tsx';
 import { usePanel } from '../panelContext.ts';
 
 /** What is suggested, why, and the ways out: do it, put it off, or answer something else. Delete dismisses it. */
@@ -19,9 +18,7 @@ export function Nudge({ nudge: { id, text, why, explanation, offers } }: { nudge
         if (event.key === 'Delete') post({ type: 'dismissNudge', id });
       }}
     >
-      <p id={domId}>
-        <UserText>{text}</UserText>
-      </p>
+      <p id={domId}>{text}</p>
       <p class="small dim">{why}</p>
       <Disclosure id={`nudge:${id}`} label="Why this?">
         <div class="explanation">

@@ -255,11 +255,11 @@ describe('NudgeKeeper', () => {
     windows.close(two);
     await pass(3 * SECOND);
     assert.deepEqual(
-      three.nudges.levelsSet().map(entry => entry.kind === 'rule' && entry.word),
+      three.nudges.levelsSet.map(entry => entry.kind === 'rule' && entry.word),
       [{ kind: 'levelSet', from: 'panel', to: 'toast' }],
     );
     await pass(5 * SECOND);
-    assert.equal(three.nudges.levelsSet().length, 1);
+    assert.equal(three.nudges.levelsSet.length, 1);
   });
 
   it('learns nothing of what is forgotten', async () => {

@@ -5,6 +5,7 @@ import { UNHEARD } from '../../../../src/core/nudges/standing.ts';
 import { standingWords } from '../../../../src/core/nudges/standingWords.ts';
 import { readRules } from '../../../../src/core/rules/readRules.ts';
 import { clockText } from '../../../../src/core/text/clock.ts';
+import { isolate } from '../../../../src/core/text/isolate.ts';
 import { EVIDENCE, HOUR, NINE, plan, UTC } from './builders.ts';
 
 const { rules } = readRules({ rules: {}, customRules: [] });
@@ -29,7 +30,9 @@ describe('a nudge in words', () => {
   it('names files by their last part, of a pair both', () => {
     const { message } = rules.find(({ rule }) => rule.id === 'switching/two-files')?.rule ?? { message: '' };
     assert.match(message, /\{group\}/);
-    assert.ok(text('switching/two-files', 'shop/src/a.ts and shop/test/b.ts').includes('a.ts and b.ts'));
+    assert.ok(
+      text('switching/two-files', 'shop/src/a.ts and shop/test/b.ts').includes(isolate('a.ts and b.ts')),
+    );
   });
 
   it('says so much of a rule that is no more: its name', () => {
