@@ -114,8 +114,9 @@ export class RuleEngine {
           const minutes = this.items.get(item)?.budgetMinutes ?? null;
           return minutes === null ? null : minutes * MINUTE_MS;
         },
-        plannedDeepTime: () =>
-          weeklyPlanMs === 0 ? null : weeklyPlanMs * this.reader.habit.partOfWeekAt(this.reader.position),
+        // The reader may be past a pause already, which is not what is looked at.
+        plannedDeepTime: (_, now) =>
+          weeklyPlanMs === 0 ? null : weeklyPlanMs * this.reader.habit.partOfWeekAt(now),
       },
       onTransition: transition => {
         this.ports.onTransition(transition);
