@@ -38,7 +38,7 @@ export interface ReplayPorts {
   readonly write: (batch: Batch) => readonly number[];
   /** Everything that matters for a time. */
   readonly slice: (range: Interval) => RecordSlice;
-  /** Facts of every kind that were said in a time. */
+  /** Facts of every kind that were said in a time and still stand, as `Store.rows` has them. */
   readonly facts: (range: Interval) => readonly Fact[];
   readonly calendar: Calendar;
   readonly settings: Settings;

@@ -31,6 +31,7 @@ export interface RuleFeedOptions extends RuleEnginePorts {
 export class RuleFeed {
   readonly engine: RuleEngine;
   private readonly store: Store;
+  private readonly version: string;
 
   /** Throws a `StoreError`. null where nothing is recorded yet. */
   static begin(record: ReadableRecord, options: RuleFeedOptions): RuleFeed | null {
@@ -58,6 +59,12 @@ export class RuleFeed {
     };
     this.store = store;
     this.engine = new RuleEngine(options.rules, start, surroundings, options);
+    this.version = this.readVersion();
+  }
+
+  /** Whether something was corrected or forgotten that may have been read already: begin anew. Throws a `StoreError`. */
+  get isOutdated(): boolean {
+    return this.readVersion() !== this.version;
   }
 
   /** Reads on until `to`, a multiple of a minute that `settledUntil` allows; yields after each slice how far it is. Throws a `StoreError`. */
@@ -68,6 +75,13 @@ export class RuleFeed {
       this.engine.advance(rulePortion(this.store, from, end), end);
       yield end;
     }
+  }
+
+  private readVersion(): string {
+    const { store, engine } = this;
+    // A new name may take the place of one that was counted.
+    const names = engine.isCounted('away') ? store.namesVersion() : 0;
+    return [store.corrections.version(), store.generation(), names].join(' ');
   }
 }
 

@@ -68,6 +68,11 @@ export class RuleEngine {
     return this.reader.end;
   }
 
+  /** Whether any rule counts occurrences of a stream. */
+  isCounted(stream: Stream): boolean {
+    return this.byStream.has(stream);
+  }
+
   /** Takes in the portion from `end` to `to`, a multiple of a minute before which nothing of the record can change any more. */
   advance(portion: RulePortion, to: number): void {
     this.items = portion.items;
