@@ -153,6 +153,11 @@ export class Store {
     });
   }
 
+  /** When a span begins before which so many others begin at `from` or later; null: there is none. */
+  spanStartAfter(from: number, count: number): number | null {
+    return this.spans.startAfter(from, count);
+  }
+
   /** The facts of `rows`. */
   standingFacts(from: number, to: number): Fact[] {
     return this.connection.reading(() => this.facts.standingBetween(from, to));

@@ -1,4 +1,4 @@
-import { dayOfDate, type Calendar } from '../../activity/calendar.ts';
+import { dayOfDate, type Calendar, type LocalDay } from '../../activity/calendar.ts';
 import { mondayOf } from '../../stats/week/weekDates.ts';
 import {
   HABIT_WEEKS,
@@ -19,6 +19,8 @@ const EDGE_MS = HOUR_MS / 10;
 
 interface PastDay {
   readonly start: number;
+  /** 0 is Monday. */
+  readonly weekday: number;
   /** Active time by hour of the week. */
   readonly msByHour: ReadonlyMap<number, number>;
 }
@@ -30,12 +32,13 @@ export class Habit {
   private readonly fixed: HoursOfWeek | null;
   private past: PastDay[] = [];
   private today = new Map<number, number>();
-  private hours: HoursOfWeek = new Set();
   private usual: HoursOfWeek = new Set();
   private shape = WeekShape.over(new Set());
   private hour = 0;
   private hourEnd = -Infinity;
   private dayEnd = -Infinity;
+  /** ISO date of the week's first day. */
+  private monday = '';
   dayStart = -Infinity;
   weekStart = -Infinity;
 
@@ -79,24 +82,38 @@ export class Habit {
   }
 
   private beginDay(time: number): void {
-    if (this.today.size > 0) this.past.push({ start: this.dayStart, msByHour: this.today });
+    if (this.today.size > 0) this.endDay();
     this.today = new Map();
     const day = this.calendar.dayAt(time);
     this.dayStart = day.start;
     this.dayEnd = day.end;
-    this.weekStart = dayOfDate(this.calendar, mondayOf(day.date))?.start ?? day.start;
+    this.beginWeek(day);
     const from = day.start - HABIT_WEEKS * WEEK_MS;
     this.past = this.past.filter(({ start }) => start >= from);
+    this.learn();
+  }
+
+  private learn(): void {
     const sums = this.sumHours();
-    const recordedMs = day.start - this.recordedSince;
+    const recordedMs = this.dayStart - this.recordedSince;
     const hasHabit = recordedMs >= LEAST_WEEKS * WEEK_MS && this.past.length > 0;
-    this.hours = this.fixed ?? workingHours(sums, recordedMs);
-    const isKnown = hasHabit && !this.fixed;
-    this.shape = isKnown ? new WeekShape(this.ofWholeWeek(sums)) : WeekShape.over(this.hours);
-    this.usual = usualHours(
-      this.hours,
-      hour => hasHabit && (sums[hour] ?? 0) >= EDGE_MS * this.workedWeeks(),
-    );
+    const weeks = this.workedWeeks();
+    const hours = this.fixed ?? workingHours(sums, recordedMs);
+    this.shape = hasHabit && !this.fixed ? new WeekShape(this.wholeWeek(sums, weeks)) : WeekShape.over(hours);
+    this.usual = usualHours(hours, hour => hasHabit && (sums[hour] ?? 0) >= EDGE_MS * weeks);
+  }
+
+  private endDay(): void {
+    const weekday = Math.floor(this.hour / DAY_HOURS);
+    this.past.push({ start: this.dayStart, weekday, msByHour: this.today });
+  }
+
+  /** Days are dear to look up. */
+  private beginWeek(day: LocalDay): void {
+    const monday = mondayOf(day.date);
+    if (monday === this.monday) return;
+    this.monday = monday;
+    this.weekStart = dayOfDate(this.calendar, monday)?.start ?? day.start;
   }
 
   /** In how many weeks there was any active time: a holiday says nothing of the hours that one works. */
@@ -105,14 +122,10 @@ export class Habit {
   }
 
   /** Active time by hour of a week without a day off: a weekday that is worked in half of the weeks is one of work. */
-  private ofWholeWeek(sums: readonly number[]): number[] {
-    const least = this.workedWeeks() / 2;
+  private wholeWeek(sums: readonly number[], weeks: number): number[] {
     const days = new Array<number>(WEEK_HOURS / DAY_HOURS).fill(0);
-    for (const { start } of this.past) {
-      const weekday = Math.floor(hourOfWeek(start, this.calendar) / DAY_HOURS);
-      days[weekday] = (days[weekday] ?? 0) + 1;
-    }
-    return sums.map((ms, hour) => ms / Math.max(days[Math.floor(hour / DAY_HOURS)] ?? 0, least));
+    for (const { weekday } of this.past) days[weekday] = (days[weekday] ?? 0) + 1;
+    return sums.map((ms, hour) => ms / Math.max(days[Math.floor(hour / DAY_HOURS)] ?? 0, weeks / 2));
   }
 
   /** Active time of the past by hour of the week. */
