@@ -13,8 +13,8 @@ import { computeDays } from '../core/stats/computeDays.ts';
 import { summarizeDay, type DaySummary } from '../core/stats/summary.ts';
 import type { Batch } from '../store/batch.ts';
 import { FindingList } from './backtest.ts';
+import { recordSignals } from './recordSignals.ts';
 import { nudgesIn, type ReplayedNudge } from './replayNudges.ts';
-import { Recorder } from './recorder.ts';
 import { ruleSettings } from './ruleFeed.ts';
 
 export interface Replayed {
@@ -40,7 +40,7 @@ export interface ReplayPorts {
   readonly write: (batch: Batch) => readonly number[];
   /** Everything that matters for a time. */
   readonly slice: (range: Interval) => RecordSlice;
-  /** Facts of every kind that were said in a time. */
+  /** Facts of every kind that were said in a time and still stand, as `Store.rows` has them. */
   readonly facts: (range: Interval) => readonly Fact[];
   readonly calendar: Calendar;
   readonly settings: Settings;
@@ -48,22 +48,13 @@ export interface ReplayPorts {
   readonly onRuleFailure: (rule: string, error: unknown) => void;
 }
 
-/** How many signals are recorded between two writes; no number depends on it. */
-const FLUSH_EVERY = 20_000;
-
 /**
  * Feeds signals, in order of time, through the recorder into an empty store, and reads the days and what rules find back from
  * it.
  */
 export function replay(signals: readonly Signal[], ports: ReplayPorts): Replayed {
   const { write, slice, calendar, settings } = ports;
-  const recorder = new Recorder({ write, offsetAt: time => calendar.offsetAt(time) });
-  signals.forEach((signal, i) => {
-    recorder.record(signal);
-    if (i % FLUSH_EVERY === FLUSH_EVERY - 1) recorder.flush();
-  });
-  recorder.flush();
-
+  recordSignals(signals, { write, offsetAt: time => calendar.offsetAt(time) });
   const range = rangeOf(signals);
   const recorded = slice(range);
   const days = computeDays(recorded, calendar, { idleAfterMs: minutes(settings['idle.after']) });

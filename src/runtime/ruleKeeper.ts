@@ -27,16 +27,14 @@ export interface RuleKeeperPorts {
 
 /** How often it is asked whether rules have something to look at; mostly they have not, and that costs nothing. */
 const LOOK_MS = 5_000;
-/** Code that runs for the first time is slow: four hours at once, as in a backtest, would hold up who types for 26 ms, one for 11. */
-const SLICE_MS = 3_600_000;
 /** Where the clock was set back by more, the record is read anew: else rules would wait until it is that late again. */
 const SET_BACK_MS = 600_000;
 
 /** Rules at work on a record that is open. */
 interface Run {
   readonly record: ReadableRecord;
-  /** What it was begun with: where this is another, it must be begun anew. */
-  readonly key: string;
+  /** The settings that it was begun with. */
+  readonly wanted: string;
   /** null: nothing is recorded yet. */
   readonly feed: RuleFeed | null;
 }
@@ -148,14 +146,17 @@ export class RuleKeeper implements Disposable {
     const until = settledUntil(this.ports.clock.now());
     if (!this.run || !this.isCurrent(this.run) || this.isSetBack(this.run, until))
       this.run = this.begin(record);
-    const { run } = this;
-    if (!run.feed || run.feed.engine.end >= until) return;
-    const slices = run.feed.advance(until, SLICE_MS);
-    while (!slices.next().done) {
+    if (!this.run.feed) this.become(NO_RAISES);
+    else if (this.run.feed.engine.end < until) await this.readOn(this.run, this.run.feed, until);
+  }
+
+  private async readOn(run: Run, feed: RuleFeed, until: number): Promise<void> {
+    const portions = feed.advance(until);
+    while (!portions.next().done) {
       await this.ports.yieldTurn();
       if (!this.isCurrent(run)) return;
     }
-    this.become(raisesOf(run.feed.engine, this.read.rules, this.failed, record.store));
+    this.become(raisesOf(feed.engine, this.read.rules, this.failed, run.record.store));
   }
 
   private begin(record: ReadableRecord): Run {
@@ -168,21 +169,13 @@ export class RuleKeeper implements Disposable {
         this.noteFailure(rule, error);
       },
     });
-    return { record, key: this.keyOf(record), feed };
+    return { record, wanted: this.wanted, feed };
   }
 
-  /** Spans that were corrected are other spans. */
-  private keyOf({ store }: ReadableRecord): string {
-    return `${store.corrections.version()} ${this.wanted}`;
-  }
-
+  /** Where it is not, it is to be begun anew. */
   private isCurrent(run: Run): boolean {
-    return (
-      run === this.run &&
-      run.feed !== null &&
-      this.record() === run.record &&
-      this.keyOf(run.record) === run.key
-    );
+    const isOfNow = run === this.run && run.wanted === this.wanted && this.record() === run.record;
+    return isOfNow && run.feed?.isOutdated === false;
   }
 
   private isSetBack({ feed }: Run, until: number): boolean {
