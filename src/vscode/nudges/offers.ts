@@ -9,8 +9,10 @@ const SAID_MS = 8_000;
 const OFFERS: { readonly [S in Suggestion]: () => Promise<unknown> } = {
   startFocus: () => run('andon.focus.start'),
   takeBreak: () => {
-    // Nothing needs to be started for a break: it is asked what it was on return.
-    vscode.window.setStatusBarMessage('Have a good break.', SAID_MS);
+    vscode.window.setStatusBarMessage(
+      'Nothing needs to be started: on your return you are asked what it was.',
+      SAID_MS,
+    );
     return Promise.resolve();
   },
   endDay: () => run('andon.checkIn'),
