@@ -13,8 +13,10 @@ import type { Tabs } from './vscode/commands/handlers.ts';
 import type { ExcludedPlaces } from './vscode/listen/exclusions.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
+import type { NudgesRoom } from './vscode/nudges/nudgesRoom.ts';
 import { QueueRoom } from './vscode/queue/queueRoom.ts';
 import { keeperOfFile } from './vscode/recordFile.ts';
+import type { RulesRoom } from './vscode/rules/rulesRoom.ts';
 import { rulesOf } from './vscode/rules.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
@@ -43,6 +45,10 @@ export class House implements Disposable {
   private readonly queue: QueueRoom;
   /** Loaded when the record is there: what one was away for is no matter of the first second. */
   private readonly away = new Lazy(() => this.loadAway());
+  /** Loaded when the record is there, and after all that one sees at once. */
+  private readonly rules = new Lazy(() => this.loadRules());
+  /** What rules find is told after they have looked. */
+  private readonly nudges = new Lazy(() => this.loadNudges());
   private readonly face: Face;
 
   constructor(
@@ -81,6 +87,7 @@ export class House implements Disposable {
           this.keeper.signal(signal);
           this.keepers.breakpoints.signal(signal);
           this.queue.signal(signal);
+          this.nudges.made?.signal(signal);
         },
         excluded: () => this.excluded(),
         log: this.log,
@@ -92,6 +99,7 @@ export class House implements Disposable {
       }),
     );
     await this.away.get();
+    await this.nudges.get();
     await this.beginUpkeep();
     await this.greet();
   }
@@ -182,6 +190,7 @@ export class House implements Disposable {
     const { days, stats, focus, checkIns } = this.keepers;
     return new Face({
       ...{ folder, keeper, days, stats, focus, checkIns, room: this.queue, away: this.away },
+      nudges: this.nudges,
       ...{ settings, workspace, log },
       extensionUri: context.extensionUri,
       memory: context.globalState,
@@ -214,6 +223,35 @@ export class House implements Disposable {
     );
     this.face.updatePanel();
     return away;
+  }
+
+  private async loadRules(): Promise<RulesRoom> {
+    const { RulesRoom } = await import('./vscode/rules/rulesRoom.ts');
+    const { keeper, settings, log, onFailure } = this;
+    const { leader } = this.keepers;
+    return this.disposables.add(
+      new RulesRoom(keeper, { ...{ leader, settings, log, onFailure, yieldTurn }, clock: systemClock }),
+    );
+  }
+
+  private async loadNudges(): Promise<NudgesRoom> {
+    const { NudgesRoom } = await import('./vscode/nudges/nudgesRoom.ts');
+    const { rules } = await this.rules.get();
+    const { keeper, settings, window: label, onFailure } = this;
+    const { leader, focus } = this.keepers;
+    const nudges = this.disposables.add(
+      new NudgesRoom({
+        ...{ keeper, leader, focus, settings, onFailure, rulesAtWork: rules, window: label },
+        ...{ clock: systemClock, zone: machineZone },
+      }),
+    );
+    this.disposables.add(
+      nudges.onDidChange(() => {
+        this.face.updatePanel();
+      }),
+    );
+    this.face.updatePanel();
+    return nudges;
   }
 
   private makeStatsTab(): Lazy<StatsTab> {
@@ -299,8 +337,9 @@ export class House implements Disposable {
     const { days, focus, checkIns } = this.keepers;
     const { items } = this.queue;
     const desk = await this.queue.desk.get();
-    const { away } = this;
-    const parts = { file, keeper, days, focus, checkIns, desk, items, away, settings, workspace, ...tabs };
+    const { away, nudges } = this;
+    const kept = { file, keeper, days, focus, checkIns, desk, items, away, nudges };
+    const parts = { ...kept, settings, workspace, ...tabs };
     return commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
   }
 

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     const result = replay(signals, {
       write: batch => store.write(batch),
       slice: ({ start, end }) => store.slice(start, end, minutes(settings['idle.after'])).slice,
-      facts: ({ start, end }) => store.factsBetween(start, end),
+      facts: ({ start, end }) => store.standingFacts(start, end),
       calendar,
       settings,
       onRuleFailure: (rule, error) => {

@@ -4,6 +4,7 @@ import type { Interval } from '../core/activity/interval.ts';
 import { itemChanges } from '../core/activity/runs.ts';
 import type { Signal } from '../core/activity/signal.ts';
 import type { Items } from '../core/queue/item.ts';
+import type { Transition } from '../core/rules/finding.ts';
 import { RuleEngine } from '../core/rules/engine.ts';
 import { readRules } from '../core/rules/readRules.ts';
 import { GRID_MS, gridBefore } from '../core/rules/record/input.ts';
@@ -12,7 +13,8 @@ import { computeDays } from '../core/stats/computeDays.ts';
 import { summarizeDay, type DaySummary } from '../core/stats/summary.ts';
 import type { Batch } from '../store/batch.ts';
 import { FindingList } from './backtest.ts';
-import { Recorder } from './recorder.ts';
+import { recordSignals } from './recordSignals.ts';
+import { nudgesIn, type ReplayedNudge } from './replayNudges.ts';
 import { ruleSettings } from './ruleFeed.ts';
 
 export interface Replayed {
@@ -20,7 +22,7 @@ export interface Replayed {
   readonly spans: number;
   readonly days: readonly DaySummary[];
   readonly findings: readonly ReplayedFinding[];
-  readonly nudges: readonly never[];
+  readonly nudges: readonly ReplayedNudge[];
 }
 
 /** What a rule has found. Epoch milliseconds. */
@@ -38,7 +40,7 @@ export interface ReplayPorts {
   readonly write: (batch: Batch) => readonly number[];
   /** Everything that matters for a time. */
   readonly slice: (range: Interval) => RecordSlice;
-  /** Facts of every kind that were said in a time. */
+  /** Facts of every kind that were said in a time and still stand, as `Store.rows` has them. */
   readonly facts: (range: Interval) => readonly Fact[];
   readonly calendar: Calendar;
   readonly settings: Settings;
@@ -46,22 +48,13 @@ export interface ReplayPorts {
   readonly onRuleFailure: (rule: string, error: unknown) => void;
 }
 
-/** How many signals are recorded between two writes; no number depends on it. */
-const FLUSH_EVERY = 20_000;
-
 /**
  * Feeds signals, in order of time, through the recorder into an empty store, and reads the days and what rules find back from
  * it.
  */
 export function replay(signals: readonly Signal[], ports: ReplayPorts): Replayed {
   const { write, slice, calendar, settings } = ports;
-  const recorder = new Recorder({ write, offsetAt: time => calendar.offsetAt(time) });
-  signals.forEach((signal, i) => {
-    recorder.record(signal);
-    if (i % FLUSH_EVERY === FLUSH_EVERY - 1) recorder.flush();
-  });
-  recorder.flush();
-
+  recordSignals(signals, { write, offsetAt: time => calendar.offsetAt(time) });
   const range = rangeOf(signals);
   const recorded = slice(range);
   const days = computeDays(recorded, calendar, { idleAfterMs: minutes(settings['idle.after']) });
@@ -69,29 +62,32 @@ export function replay(signals: readonly Signal[], ports: ReplayPorts): Replayed
   return {
     spans: recorded.spans.length,
     days: days.map(day => summarizeDay(day, deepBlockMs)),
-    findings: findIn(recorded, range, ports),
-    nudges: [],
+    ...findIn(signals, recorded, range, ports),
   };
 }
 
-/** What rules find in the record; nothing of it is still to come. */
+/** What rules find in the record, and what would have been said of it; nothing is still to come. */
 function findIn(
+  signals: readonly Signal[],
   { spans, tallies }: RecordSlice,
   range: Interval,
   { facts, calendar, settings, onRuleFailure }: ReplayPorts,
-): ReplayedFinding[] {
+): Pick<Replayed, 'findings' | 'nudges'> {
   const [first] = spans;
-  if (!first) return [];
+  if (!first) return { findings: [], nudges: [] };
   const found = new FindingList();
+  const transitions: Transition[] = [];
+  const { rules } = readRules(settings);
   const start = gridBefore(calendar.dayAt(first.start).start);
   const all = facts({ start: range.start, end: range.end });
   const surroundings = {
     ...{ calendar, ...ruleSettings(settings), recordedSince: first.start, hours: null, usedBefore: NO_ITEMS },
     item: itemAt(all, start),
   };
-  const engine = new RuleEngine(readRules(settings).rules, start, surroundings, {
+  const engine = new RuleEngine(rules, start, surroundings, {
     onTransition: transition => {
       found.add(transition);
+      transitions.push(transition);
     },
     onFailure: onRuleFailure,
   });
@@ -99,9 +95,10 @@ function findIn(
   const inReach = all.filter(({ at }) => at >= start);
   engine.advance({ spans, tallies, facts: inReach, sessions: [], items: NO_QUEUE }, end);
   engine.finish();
-  return found.from(-Infinity).map(({ rule, from, to, value, threshold }) => {
+  const findings = found.from(-Infinity).map(({ rule, from, to, value, threshold }) => {
     return { rule, from, to: to ?? end, value, threshold };
   });
+  return { findings, nudges: nudgesIn({ signals, transitions, rules, settings, calendar, end }) };
 }
 
 const NO_ITEMS: ReadonlyMap<string, number> = new Map();

@@ -1,15 +1,14 @@
-import type { Calendar } from '../core/activity/calendar.ts';
 import { PULSE_MS } from '../core/activity/span.ts';
-import { addDays } from '../core/queue/plainDate.ts';
 import { RuleEngine, type RuleEnginePorts } from '../core/rules/engine.ts';
 import type { ReadyRule } from '../core/rules/readyRule.ts';
-import { gridBefore, type RulePortion, type RuleSurroundings } from '../core/rules/record/input.ts';
+import { GRID_MS, gridBefore, type RulePortion, type RuleSurroundings } from '../core/rules/record/input.ts';
 import { minutes, type Settings } from '../core/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { ReadableRecord } from './pastDays.ts';
+import { UsedBefore } from './usedBefore.ts';
 
-/** So much of the record is read at once: some milliseconds. */
-const SLICE_MS = 4 * 3_600_000;
+/** So many spans are read at once at most: a few milliseconds, however dense a day is. */
+const PORTION_SPANS = 300;
 /** A window writes every two seconds, and tries again where another was writing. */
 const LATE_WRITE_MS = 10_000;
 /** Nothing that rules measure reaches back further, but for the time used by items: working hours are told from eight weeks. */
@@ -31,6 +30,8 @@ export interface RuleFeedOptions extends RuleEnginePorts {
 export class RuleFeed {
   readonly engine: RuleEngine;
   private readonly store: Store;
+  private readonly version: string;
+  private readonly used: UsedBefore;
 
   /** Throws a `StoreError`. null where nothing is recorded yet. */
   static begin(record: ReadableRecord, options: RuleFeedOptions): RuleFeed | null {
@@ -48,26 +49,41 @@ export class RuleFeed {
     recordedSince: number,
   ) {
     const { store, calendar } = record;
+    this.used = new UsedBefore(store, calendar.dayAt(recordedSince), calendar.dayAt(start));
     const surroundings: RuleSurroundings = {
       calendar,
       ...ruleSettings(options.settings),
       recordedSince,
       hours: null,
       item: store.currentItem(start),
-      usedBefore: usedBefore(store, calendar, start, recordedSince),
+      usedBefore: this.used.ms,
     };
     this.store = store;
     this.engine = new RuleEngine(options.rules, start, surroundings, options);
+    this.version = this.readVersion();
+  }
+
+  /** Whether something was corrected or forgotten that may have been read already: begin anew. Throws a `StoreError`. */
+  get isOutdated(): boolean {
+    return this.readVersion() !== this.version;
   }
 
   /** Reads on until `to`, a multiple of a minute that `settledUntil` allows; yields after each slice how far it is. Throws a `StoreError`. */
   *advance(to: number): Generator<number, void> {
+    for (const steps = this.used.read(); !steps.next().done;) yield this.engine.end;
     while (this.engine.end < to) {
       const from = this.engine.end;
-      const end = Math.min(from + SLICE_MS, to);
+      const end = portionEnd(this.store, from, to);
       this.engine.advance(rulePortion(this.store, from, end), end);
       yield end;
     }
+  }
+
+  private readVersion(): string {
+    const { store, engine } = this;
+    // A new name may take the place of one that was counted.
+    const names = engine.isCounted('away') ? store.namesVersion() : 0;
+    return [store.corrections.version(), store.generation(), names].join(' ');
   }
 }
 
@@ -82,6 +98,12 @@ export function ruleSettings(
   };
 }
 
+/** Where a portion that begins at `from` ends, at `to` at the latest: a multiple of a minute. */
+function portionEnd(store: Store, from: number, to: number): number {
+  const next = store.spanStartAfter(from, PORTION_SPANS);
+  return next === null || next >= to ? to : Math.max(gridBefore(next), from + GRID_MS);
+}
+
 /** `[from, to)` of a record, as rules take it in. Throws a `StoreError`. */
 export function rulePortion(store: Store, from: number, to: number): RulePortion {
   return {
@@ -89,19 +111,4 @@ export function rulePortion(store: Store, from: number, to: number): RulePortion
     sessions: store.sessions.between({ start: from, end: to }),
     items: store.tasks.all(),
   };
-}
-
-/** The time that items used on the sealed days before `from`, the beginning of a day. */
-function usedBefore(
-  store: Store,
-  calendar: Calendar,
-  from: number,
-  recordedSince: number,
-): ReadonlyMap<string, number> {
-  const used = new Map<string, number>();
-  const first = calendar.dayAt(recordedSince).date;
-  for (const { msByItem } of store.itemShares.between(first, addDays(calendar.dayAt(from).date, -1))) {
-    for (const [item, ms] of msByItem) used.set(item, (used.get(item) ?? 0) + ms);
-  }
-  return used;
 }

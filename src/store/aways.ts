@@ -21,6 +21,8 @@ export class AwayTable {
   private readonly count: Statement<[rows: number]>;
   private readonly insert: Statement;
   private readonly selectSaid: Statement<AwayRow>;
+  private readonly selectStanding: Statement<AwayRow>;
+  private readonly selectLast: Statement<[id: number | null]>;
   private readonly selectStarting: Statement<AwayRow>;
 
   constructor(connection: Connection, names: Names, counter: Counter, warn: (message: string) => void) {
@@ -35,6 +37,15 @@ export class AwayTable {
       `INSERT INTO away (${PLACE_COLUMNS}, start, until, kind, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.selectSaid = connection.statement(`SELECT ${COLUMNS} FROM away WHERE at >= ? AND at < ?`);
+    const isCovered = (others: string) => `EXISTS (
+      SELECT 1 FROM away AS later
+      WHERE later.start <= away.start AND ${others} AND later.until >= away.until AND (later.at, later.id) > (away.at, away.id))`;
+    this.selectStanding = connection.statement(
+      `SELECT ${COLUMNS} FROM away WHERE at >= ? AND at < ? AND kind <> '${UNNAMED}'
+         AND NOT ${isCovered(`later.start >= away.start - ${LONG_AWAY_MS}`)}
+         AND NOT ${isCovered(`later.until - later.start >= ${LONG_AWAY_MS}`)}`,
+    );
+    this.selectLast = connection.statement('SELECT max(id) FROM away');
     this.selectStarting = connection.statement(`SELECT ${COLUMNS} FROM away WHERE start >= ? AND start <= ?`);
   }
 
@@ -50,6 +61,16 @@ export class AwayTable {
   /** Those that were said in `[from, to)`. */
   saidBetween(from: number, to: number): Numbered<Fact>[] {
     return this.toFacts(this.selectSaid.all(from, to));
+  }
+
+  /** Those of them that still name a time: no other one was said later of all their range. */
+  standingBetween(from: number, to: number): Numbered<Fact>[] {
+    return this.toFacts(this.selectStanding.all(from, to));
+  }
+
+  /** The number of the one that was written last; 0: there is none. */
+  lastId(): number {
+    return this.selectLast.get()?.[0] ?? 0;
   }
 
   /** Those whose range starts in `[from, to]`, whenever they were said. */

@@ -1,4 +1,5 @@
-import type { Correction } from '../core/activity/correction.ts';
+import { correctSpans, type Correction } from '../core/activity/correction.ts';
+import type { Span } from '../core/activity/span.ts';
 import type { Connection, Statement } from './connection.ts';
 import type { Names } from './dictionary.ts';
 
@@ -32,6 +33,12 @@ export class CorrectionTable {
     const rows = this.selectBetween.all(from, to);
     if (rows.length === 0) return NONE;
     return new Map(rows.map(row => [row[1], toCorrection(row, this.names)]));
+  }
+
+  /** Spans that start in `[from, to]` as every number takes them, in their order. */
+  correct(spans: readonly Span[], from: number, to: number): readonly Span[] {
+    const corrections = this.between(from, to);
+    return corrections.size === 0 ? spans : correctSpans(spans, ({ id }) => corrections.get(id));
   }
 
   /** Changes when any window has corrected something. */

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import type { Counter } from './counter.ts';
 import type { Names } from './dictionary.ts';
 import { EventTable } from './events.ts';
-import { inOrder } from './places.ts';
+import { inOrder, type Numbered } from './places.ts';
 import { SuspendTable } from './suspends.ts';
 import type { Touched } from './touched.ts';
 
@@ -45,10 +45,15 @@ export class FactTables {
 
   /** Of every kind, said in `[from, to)`; in the order of time, then of writing. */
   between(from: number, to: number): Fact[] {
-    return inOrder([
-      ...this.events.between(from, to),
-      ...this.aways.saidBetween(from, to),
-      ...this.suspends.noticedBetween(from, to),
-    ]);
+    return this.withNames(from, to, this.aways.saidBetween(from, to));
+  }
+
+  /** As `between`, without names of times away that were taken back or that gave way to another one, and without the taking back. */
+  standingBetween(from: number, to: number): Fact[] {
+    return this.withNames(from, to, this.aways.standingBetween(from, to));
+  }
+
+  private withNames(from: number, to: number, names: readonly Numbered<Fact>[]): Fact[] {
+    return inOrder([...this.events.between(from, to), ...names, ...this.suspends.noticedBetween(from, to)]);
   }
 }

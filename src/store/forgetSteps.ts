@@ -13,9 +13,11 @@ export type Forgettable = Interval | { readonly project: string };
  * they are computed again from what is left.
  *
  * - Of a time: spans and named times that reach into it are cut off at its ends, in proportion to their counts; edits go by
- *   five minutes, sessions by their start, check-ins by when they were said. Which item was in work at its end still is.
- * - Of a project: its spans, also those that were given to it or given away, edits, files, events, items of the queue, and what was written of sessions for those. What was only
- *   said while it was in front (a named time, sleep, which item is in work) stays, without a place.
+ *   five minutes, sessions by their start, check-ins by when they were said. Which item was in work at its end still is, and a
+ *   rule that is never to be shown stays so.
+ * - Of a project: its spans, also those that were given to it or given away, edits, files, events, items of the queue,
+ *   suggestions that name any of that, and what was written of sessions for those items. What was only said while it was in front
+ *   (a named time, sleep, which item is in work) stays, without a place.
  * - Then names that nothing speaks of any more.
  */
 export function stepsToForget(what: Forgettable): Step[] {
@@ -48,6 +50,7 @@ export function stepsToTidy(since: number, until: number): Step[][] {
 export const FORGOTTEN_TABLES: readonly string[] = [
   ...['span', 'event', 'away', 'suspend', 'tally', 'long_run', 'session', 'task'],
   ...['check_in', 'check_in_asked', 'correction'],
+  ...['nudge', 'nudge_rule', 'rule_level', 'nudge_learnt', 'breakpoint'],
   ...['project', 'language', 'branch', 'item', 'window', 'file'],
   ...['day', 'share', 'file_share', 'block'],
   // These hold no name and no time of anything that was done.
@@ -82,6 +85,19 @@ function rangeSteps({ start, end }: Interval): Step[] {
     step('DELETE FROM session WHERE started_at >= ?1 AND started_at < ?2'),
     step('DELETE FROM check_in WHERE at >= ?1 AND at < ?2'),
     step(`DELETE FROM check_in_asked WHERE date >= ${dateOf('?1')} AND date < ${dateOf('?2')}`),
+    ...nudgeRangeSteps(step),
+  ];
+}
+
+/** What the user has said of a rule holds on; when it was shown goes. */
+function nudgeRangeSteps(step: Make): Step[] {
+  return [
+    step('DELETE FROM nudge WHERE (decided_at >= ?1 AND decided_at < ?2) OR (since >= ?1 AND since < ?2)'),
+    ...['told_since', 'shown_at'].map(column =>
+      step(`UPDATE nudge_rule SET ${column} = NULL WHERE ${column} >= ?1 AND ${column} < ?2`),
+    ),
+    step('DELETE FROM rule_level WHERE at >= ?1 AND at < ?2'),
+    step('DELETE FROM breakpoint WHERE at >= ?1 AND at < ?2'),
   ];
 }
 
@@ -170,6 +186,7 @@ function projectSteps(name: string): Step[] {
   const placeless = 'project = 0, branch = 0, file = 0';
   const ofTask = '(SELECT id FROM task WHERE project = ?1)';
   return [
+    step(NUDGES_OF_PROJECT),
     ...rollupSteps(
       `EXISTS (SELECT 1 FROM span WHERE project = ${id} AND start <= reach_until
          AND start >= reach_start - ${LONG_SPAN_MS})
@@ -202,6 +219,17 @@ function projectSteps(name: string): Step[] {
     step('DELETE FROM project WHERE name = ?1'),
   ];
 }
+
+/**
+ * Nudges that name the project, a file or an item of it, or a branch that was ever seen in it. A name within another one counts too:
+ * rather a suggestion too many is forgotten than one too few.
+ */
+const NUDGES_OF_PROJECT = `DELETE FROM nudge WHERE evidence ->> '$.group' IS NOT NULL AND (
+    instr(evidence ->> '$.group', ?1) > 0
+    OR EXISTS (SELECT 1 FROM task WHERE task.project = ?1 AND instr(evidence ->> '$.group', task.key) > 0)
+    OR EXISTS (SELECT 1 FROM branch WHERE instr(evidence ->> '$.group', branch.name) > 0 AND branch.id IN (
+      SELECT branch FROM span WHERE project = (SELECT id FROM project WHERE name = ?1)
+      UNION SELECT branch FROM event WHERE project = (SELECT id FROM project WHERE name = ?1))))`;
 
 /** Of a span that is gone, or that say nothing any more. */
 const USELESS_CORRECTIONS = `DELETE FROM correction

@@ -17,6 +17,7 @@ export class ItemShares {
   private readonly selectDirty: Statement<[date: number, start: number, until: number]>;
   private readonly selectLast: Statement<[until: number | null]>;
   private readonly selectShares: Statement<[date: number, item: number, ms: number]>;
+  private readonly selectSums: Statement<[item: number, ms: number]>;
 
   constructor(connection: Connection, names: Names) {
     this.names = names;
@@ -27,6 +28,9 @@ export class ItemShares {
     this.selectLast = connection.statement('SELECT until FROM day ORDER BY date DESC LIMIT 1');
     this.selectShares = connection.statement(
       'SELECT date, item, sum(ms) FROM share WHERE date >= ? AND date <= ? AND item <> 0 GROUP BY date, item',
+    );
+    this.selectSums = connection.statement(
+      'SELECT item, sum(ms) FROM share WHERE date >= ? AND date <= ? AND item <> 0 GROUP BY item',
     );
   }
 
@@ -55,5 +59,15 @@ export class ItemShares {
       days.set(date, day.set(name, ms));
     }
     return [...days].map(([date, msByItem]) => ({ date: isoDate(date), msByItem }));
+  }
+
+  /** Active milliseconds by item over the sealed days of a range of ISO dates, both ends included. */
+  sums(from: string, to: string): ReadonlyMap<string, number> {
+    const sums = new Map<string, number>();
+    for (const [item, ms] of this.selectSums.all(dateNumber(from), dateNumber(to))) {
+      const name = this.names.item.nameOf(item);
+      if (name !== null) sums.set(name, ms);
+    }
+    return sums;
   }
 }

@@ -76,6 +76,14 @@ const SOURCES: { readonly [K in RowKind]: Source } = {
     columns: ['date', 'energy', 'flow', 'satisfaction', 'sentence'],
     sql: 'SELECT * FROM check_ins ORDER BY date DESC',
   },
+  nudges: {
+    counted: 'nudge',
+    columns: [
+      ...['id', 'decided', 'rule', 'surface', 'occasion', 'is_digest', 'state', 'reason'],
+      ...['measure', 'value', 'threshold', 'group', 'shown', 'ended'],
+    ],
+    sql: 'SELECT * FROM nudges ORDER BY id DESC',
+  },
 };
 
 /** Reads the last `most` rows of every kind, in a thread of its own: counting takes long. Rejects with a `StoreError`. */

@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import { StoreError } from './errors.ts';
 
 /** How many migrations there are. Apart from them, since most starts need none. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 /** Marks the file as Andon's own: "Andn" in ASCII. */
 export const APPLICATION_ID = 0x416e646e;
 

@@ -1,7 +1,5 @@
-import { correctSpans } from '../core/activity/correction.ts';
 import type { RecordSlice } from '../core/activity/facts.ts';
 import type { Interval } from '../core/activity/interval.ts';
-import type { Span } from '../core/activity/span.ts';
 import { buildRuns } from '../core/activity/waiting.ts';
 import { LONG_AWAY_MS } from './aways.ts';
 import type { Connection } from './connection.ts';
@@ -51,7 +49,7 @@ export class Slicer {
   read(from: number, to: number, idleAfterMs: number): ReachingSlice {
     const linked = linkedRange(this.ranges, from, to, idleAfterMs);
     const recorded = this.spans.startingBetween(linked.start, linked.end);
-    const inside = this.correct(recorded, linked);
+    const inside = this.corrections.correct(recorded, linked.start, linked.end);
     const aways = this.facts.aways.startingBetween(linked.start, linked.end);
     const waiting = this.readWaiting(inside, linked);
     const facts = inOrder([
@@ -77,16 +75,11 @@ export class Slicer {
     };
   }
 
-  private correct(recorded: readonly Span[], { start, end }: Interval): readonly Span[] {
-    const corrections = this.corrections.between(start, end);
-    return corrections.size === 0 ? recorded : correctSpans(recorded, ({ id }) => corrections.get(id));
-  }
-
   /**
    * Waiting reaches from the sign of a person before it to the one after it, however far they are: where a build or a test ran
    * meanwhile, the spans next to the slice belong to it.
    */
-  private readWaiting(inside: readonly Span[], { start, end }: Interval) {
+  private readWaiting(inside: RecordSlice['spans'], { start, end }: Interval) {
     const before = this.spans.endingLastBefore(start);
     const after = this.spans.firstAfter(end);
     const facts = this.facts.events.runsFor({ start: before?.end ?? start, end: after?.start ?? end });

@@ -37,6 +37,7 @@ export class SpanTable {
   private readonly selectFirstAfter: Statement<SpanRow>;
   private readonly selectUnderWay: Statement<SpanRow>;
   private readonly latest: Statement<[start: number]>;
+  private readonly selectStart: Statement<[start: number]>;
 
   constructor(connection: Connection, names: Names, counter: Counter) {
     this.names = names;
@@ -53,6 +54,9 @@ export class SpanTable {
     );
     this.latest = connection.statement(
       `SELECT start FROM span WHERE start < ? AND ${IS_SHOWN} ORDER BY start DESC LIMIT 1`,
+    );
+    this.selectStart = connection.statement(
+      'SELECT start FROM span WHERE start >= ? ORDER BY start LIMIT 1 OFFSET ?',
     );
     this.selectUnderWay = connection.statement(
       `SELECT ${COLUMNS} FROM (
@@ -105,6 +109,11 @@ export class SpanTable {
   /** Those that start before `time` and go on at least until then, by start, then id. */
   underWayAt(time: number): Span[] {
     return this.selectUnderWay.all(time).map(row => this.toSpan(row));
+  }
+
+  /** The start of the one before which so many others start at `from` or later; null: there is none. */
+  startAfter(from: number, count: number): number | null {
+    return this.selectStart.get(from, count)?.[0] ?? null;
   }
 
   /** Of those that start before `time` and count, the one that ends last, as it was recorded. */

@@ -5,7 +5,7 @@ import type { Batch } from './batch.ts';
 import { CheckInTable } from './checkIns.ts';
 import { Commits } from './commits.ts';
 import type { Connection, Statement } from './connection.ts';
-import { CorrectionTable } from './corrections.ts';
+import { CorrectionTable, IS_SHOWN } from './corrections.ts';
 import { Counter } from './counter.ts';
 import { DayParts } from './dayParts.ts';
 import { Names } from './dictionary.ts';
@@ -61,7 +61,7 @@ export class Store {
   readonly checkIns: CheckInTable;
   readonly leadership: Leadership;
   private readonly first: Statement<[time: number | null]>;
-  private readonly firstSpan: Statement<[time: number | null]>;
+  private readonly firstSpan: Statement<[time: number]>;
   private readonly lastEnd: Statement<[time: number | null]>;
   private readonly sealCount: Statement<[seals: number]>;
   private readonly version: Statement<[version: number]>;
@@ -95,7 +95,7 @@ export class Store {
          UNION ALL SELECT min(slot) * ${TALLY_MS} FROM tally)`,
     );
     this.lastEnd = connection.statement('SELECT max(start + ms) FROM span WHERE start >= ? AND start <= ?');
-    this.firstSpan = connection.statement('SELECT min(start) FROM span');
+    this.firstSpan = connection.statement(`SELECT start FROM span WHERE ${IS_SHOWN} ORDER BY start LIMIT 1`);
     this.sealCount = connection.statement('SELECT seals FROM counter');
     this.version = connection.statement('PRAGMA data_version');
   }
@@ -138,15 +138,34 @@ export class Store {
   }
 
   /**
-   * The rows of `[from, to)`, for who reads the record on and on: spans that begin in it or were under way at `from`, facts of
-   * every kind that were said in it, and tallies whose stretch ends in `(from, to]`.
+   * The rows of `[from, to)` as they stand now, for who reads the record on and on: spans that begin in it or were under way at
+   * `from`, as corrected; facts of every kind that were said in it, names of times away only if none was said over them later;
+   * and tallies whose stretch ends in `(from, to]`.
    */
   rows(from: number, to: number): RecordSlice {
-    return this.connection.reading(() => ({
-      spans: [...this.spans.underWayAt(from), ...this.spans.startingBetween(from, to - 1)],
-      facts: this.facts.between(from, to),
-      tallies: this.tallies.startingBetween(from - TALLY_MS + 1, to - TALLY_MS + 1),
-    }));
+    return this.connection.reading(() => {
+      const spans = [...this.spans.underWayAt(from), ...this.spans.startingBetween(from, to - 1)];
+      return {
+        spans: this.corrections.correct(spans, spans[0]?.start ?? from, to - 1),
+        facts: this.facts.standingBetween(from, to),
+        tallies: this.tallies.startingBetween(from - TALLY_MS + 1, to - TALLY_MS + 1),
+      };
+    });
+  }
+
+  /** When a span begins before which so many others begin at `from` or later; null: there is none. */
+  spanStartAfter(from: number, count: number): number | null {
+    return this.spans.startAfter(from, count);
+  }
+
+  /** The facts of `rows`. */
+  standingFacts(from: number, to: number): Fact[] {
+    return this.connection.reading(() => this.facts.standingBetween(from, to));
+  }
+
+  /** Changes when any window has named a time away, or taken a name back. */
+  namesVersion(): number {
+    return this.facts.aways.lastId();
   }
 
   /** The item whose clock runs at `now`, over all windows; null: none. */
@@ -159,7 +178,7 @@ export class Store {
     return this.first.get()?.[0] ?? null;
   }
 
-  /** When the first span began; null: there is none. */
+  /** When the first span began that was not deleted; null: there is none. */
   firstSpanStart(): number | null {
     return this.firstSpan.get()?.[0] ?? null;
   }

@@ -13,7 +13,7 @@ export interface TableShape {
 }
 
 /** Computed from the others, constant, or true of this moment only: nothing of them needs to be saved. */
-const COMPUTED = new Set(['day', 'share', 'file_share', 'block', 'activity', 'lease']);
+const COMPUTED = new Set(['day', 'share', 'file_share', 'block', 'activity', 'lease', 'breakpoint']);
 /** Names by number, and what the recording itself needs to know. */
 export const AUXILIARY = new Set([
   'project',

@@ -6,6 +6,7 @@ import { CheckIn } from './checkIn/CheckIn.tsx';
 import { Focus } from './focus/Focus.tsx';
 import { FirstRun } from './states/FirstRun.tsx';
 import { Footer } from './Footer.tsx';
+import { Nudges } from './nudges/Nudges.tsx';
 import { Queue } from './queue/Queue.tsx';
 import { LeftOut } from './states/LeftOut.tsx';
 import { Paused } from './states/Paused.tsx';
@@ -31,6 +32,7 @@ export function Panel({ snapshot, queue }: PanelProps) {
       <Focus focus={snapshot.focus} week={snapshot.deepWeek} at={snapshot.at} />
       {snapshot.away && <Away key={snapshot.away.start} view={snapshot.away} />}
       {snapshot.checkIn && <CheckIn view={snapshot.checkIn} at={snapshot.at} />}
+      {snapshot.nudges && <Nudges view={snapshot.nudges} />}
       {queue && isKept(snapshot.recording) && <Queue queue={queue} />}
       {showsToday(snapshot) && (
         <Today today={snapshot.today} at={snapshot.at} recording={snapshot.recording} />

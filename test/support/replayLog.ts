@@ -16,7 +16,7 @@ export async function replayLog(
     return replay(signals, {
       write: batch => store.write(batch),
       slice: ({ start, end }) => store.slice(start, end, minutes(settings['idle.after'])).slice,
-      facts: ({ start, end }) => store.factsBetween(start, end),
+      facts: ({ start, end }) => store.standingFacts(start, end),
       calendar: zoneCalendar(zone),
       settings,
       onRuleFailure: (rule, error) => {

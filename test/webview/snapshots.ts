@@ -87,6 +87,7 @@ export function snapshotOf(
     ),
     week: null,
     checkIn: null,
+    nudges: null,
     away: null,
   };
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../src/core/messages/panel.ts';
 import type { QueueView } from '../../src/core/messages/queue.ts';
 import * as queues from './queueSnapshots.ts';
 import { DAILY_STATES } from './dailySnapshots.ts';
+import { NUDGE_STATES } from './nudgeSnapshots.ts';
 import * as snapshots from './snapshots.ts';
 import type { Shown } from './panelUnderTest.ts';
 
@@ -25,6 +26,7 @@ const WITHOUT_QUEUE: Readonly<Record<string, () => Snapshot>> = {
   unavailable: snapshots.unavailable,
   hostile: snapshots.hostile,
   ...DAILY_STATES,
+  ...NUDGE_STATES,
 };
 
 const OF_QUEUE: Readonly<Record<string, () => QueueView>> = {

@@ -15,7 +15,7 @@ export async function benchReplay(): Promise<Measured[]> {
   const { spans } = replay(signals, {
     write: batch => store.write(batch),
     slice: ({ start, end }) => store.slice(start, end, settings['idle.after'] * 60_000).slice,
-    facts: ({ start, end }) => store.factsBetween(start, end),
+    facts: ({ start, end }) => store.standingFacts(start, end),
     calendar: zoneCalendar(BENCH_ZONE),
     settings,
     onRuleFailure: (rule, error) => {

@@ -5,6 +5,7 @@ import { SETTING_KEYS } from '../settings.ts';
 import { AWAY_REQUESTS, type AwayView } from './away.ts';
 import { CHECK_IN_REQUESTS, type CheckInView } from './checkIn.ts';
 import { FOCUS_REQUESTS, type FocusView } from './focus.ts';
+import { NUDGE_REQUESTS, type NudgesView } from './nudges.ts';
 import type { NumberView } from './numbers.ts';
 import { QUEUE_REQUESTS } from './queue.ts';
 import type { TodayView } from './today.ts';
@@ -58,6 +59,7 @@ export const PANEL_REQUEST = z.discriminatedUnion('type', [
   ...QUEUE_REQUESTS,
   ...CHECK_IN_REQUESTS,
   ...AWAY_REQUESTS,
+  ...NUDGE_REQUESTS,
 ]);
 export type PanelRequest = z.output<typeof PANEL_REQUEST>;
 
@@ -78,6 +80,8 @@ export interface Snapshot {
   readonly checkIn: CheckInView | null;
   /** null: there is no pause to say anything of. */
   readonly away: AwayView | null;
+  /** null: nothing is suggested, and nothing is to be said of rules. */
+  readonly nudges: NudgesView | null;
 }
 
 export type WorkspaceState = 'recorded' | 'leftOut' | 'none';

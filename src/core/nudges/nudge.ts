@@ -26,8 +26,9 @@ export interface Plan {
   readonly evidence: Evidence;
 }
 
+export const LOWERINGS = ['demoted', 'budget', 'learning'] as const;
 /** `demoted`: by dismissals. `budget`: the day's toasts are used up. `learning`: it is seldom taken at such moments. */
-export type Lowered = 'demoted' | 'budget' | 'learning';
+export type Lowered = (typeof LOWERINGS)[number];
 
 interface Claim {
   readonly window: string;
@@ -60,11 +61,12 @@ type State =
       readonly showing: Showing | null;
     };
 
+export const EXPIRIES = ['unclaimed', 'lost', 'resolved', 'withdrawn'] as const;
 /**
  * `unclaimed`: no window came for it. `lost`: the window that claimed it was not heard of again. `resolved`: what it was about
  * is over. `withdrawn`: something spoke against it before it was shown.
  */
-export type Expiry = 'unclaimed' | 'lost' | 'resolved' | 'withdrawn';
+export type Expiry = (typeof EXPIRIES)[number];
 
 export type NudgeEvent =
   | { readonly kind: 'claimed'; readonly window: string }
@@ -104,7 +106,7 @@ export function transition(nudge: Nudge, event: NudgeEvent, now: number): Nudge 
     case 'dismissed':
     case 'snoozed':
       // The first answer counts; but never is never, whenever it is said.
-      return event.kind === 'never' ? { ...nudge, state: 'never', answeredAt: now } : nudge;
+      return event.kind === 'never' ? answered(nudge, event, now) : nudge;
     case 'never':
       return nudge;
   }

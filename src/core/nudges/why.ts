@@ -51,7 +51,7 @@ function thresholdText({ threshold, unit, comparator, percentile }: Evidence): s
 const DAY_MS = 86_400_000;
 
 /** "14:02 to 14:22", "7 days up to 14:22" */
-function windowText({ window }: Evidence, { clock }: Wording): string {
+export function windowText({ window }: Evidence, { clock }: Wording): string {
   const days = Math.round((window.end - window.start) / DAY_MS);
   return days === 0 ? clock.range(window) : `${countOf(days, 'day')} up to ${clock.time(window.end)}`;
 }

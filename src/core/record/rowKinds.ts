@@ -7,6 +7,7 @@ export const ROW_KINDS = [
   'sessions',
   'tasks',
   'check_ins',
+  'nudges',
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 

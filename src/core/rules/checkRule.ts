@@ -15,6 +15,8 @@ import { AMOUNTS, FIELDS, streamOf } from './streams.ts';
 /** What is wrong with a rule, and where: the keys that lead there. */
 export interface RuleFault {
   readonly path: readonly (string | number)[];
+  /** Where it is a key in there that is wrong: which one. */
+  readonly key?: string | undefined;
   /** In plain words; a sentence that goes on after the place. */
   readonly message: string;
 }

@@ -68,6 +68,11 @@ export class RuleEngine {
     return this.reader.end;
   }
 
+  /** Whether any rule counts occurrences of a stream. */
+  isCounted(stream: Stream): boolean {
+    return this.byStream.has(stream);
+  }
+
   /** Takes in the portion from `end` to `to`, a multiple of a minute before which nothing of the record can change any more. */
   advance(portion: RulePortion, to: number): void {
     this.items = portion.items;
@@ -114,8 +119,9 @@ export class RuleEngine {
           const minutes = this.items.get(item)?.budgetMinutes ?? null;
           return minutes === null ? null : minutes * MINUTE_MS;
         },
-        plannedDeepTime: () =>
-          weeklyPlanMs === 0 ? null : weeklyPlanMs * this.reader.habit.partOfWeekAt(this.reader.position),
+        // The reader may be past a pause already, which is not what is looked at.
+        plannedDeepTime: (_, now) =>
+          weeklyPlanMs === 0 ? null : weeklyPlanMs * this.reader.habit.partOfWeekAt(now),
       },
       onTransition: transition => {
         this.ports.onTransition(transition);

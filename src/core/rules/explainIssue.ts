@@ -12,7 +12,7 @@ export function explainIssue(issue: Issue): RuleFault {
     case 'invalid_value':
       return { path, message: `must be ${listOf(issue.values.map(String))}.` };
     case 'unrecognized_keys':
-      return { path, message: `cannot have ${issue.keys.join(', ')}.` };
+      return { path, key: issue.keys[0], message: `cannot have ${issue.keys.join(', ')}.` };
     case 'invalid_union':
       return explainUnion(issue, path);
     case 'too_small':
@@ -58,7 +58,7 @@ function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Ru
   const [worst] = [...(nearest ?? [])].sort((a, b) => b.path.length - a.path.length);
   if (!worst) return { path, message: 'is not understood.' };
   const inner = explainIssue(worst);
-  return { path: [...path, ...inner.path], message: inner.message };
+  return { ...inner, path: [...path, ...inner.path] };
 }
 
 function isOfOtherType(issue: Issue): boolean {

@@ -12,6 +12,8 @@ export interface RuleProblem extends RuleFault {
   readonly setting: 'rules' | 'customRules';
   /** The id of the rule; of a custom rule without one its place in the list. */
   readonly rule: string | number;
+  /** The place of a custom rule in the list; null: it is none. */
+  readonly index: number | null;
 }
 
 export interface ReadRules {
@@ -26,7 +28,8 @@ export function readRules(settings: Pick<Settings, 'rules' | 'customRules'>): Re
   const all = [...ALL_RULES, ...custom];
   const known = new Set(all.map(({ id }) => id));
   for (const id of Object.keys(settings.rules)) {
-    if (!known.has(id)) problems.push({ setting: 'rules', rule: id, path: [], message: 'is no rule.' });
+    if (!known.has(id))
+      problems.push({ setting: 'rules', rule: id, index: null, path: [], message: 'is no rule.' });
   }
   const rules = all.map(rule => readyRule(rule, settings.rules[rule.id], problems));
   return { rules, problems };
@@ -45,7 +48,7 @@ function readCustomRules(list: readonly unknown[], problems: RuleProblem[]): Rul
     const isTaken = rule !== null && ids.has(rule.id);
     const all = isTaken ? [...faults, { path: ['id'], message: 'is the id of another rule.' }] : faults;
     const name = nameOf(value) ?? index;
-    problems.push(...all.map(fault => ({ setting: 'customRules' as const, rule: name, ...fault })));
+    problems.push(...all.map(fault => ({ setting: 'customRules' as const, rule: name, index, ...fault })));
     if (!rule || all.length > 0) return [];
     ids.add(rule.id);
     return [withDefaults(rule)];
@@ -61,7 +64,7 @@ export function readCustomRule(value: unknown): { rule: CustomRule | null; fault
 
 function readyRule(rule: Rule, setting: unknown, problems: RuleProblem[]): ReadyRule {
   const report = (path: string[], message: string) => {
-    problems.push({ setting: 'rules', rule: rule.id, path, message });
+    problems.push({ setting: 'rules', rule: rule.id, index: null, path, message });
   };
   const base: ReadyRule = { rule, level: rule.level, values: defaultValues(rule) };
   if (setting === undefined) return base;

@@ -45,8 +45,8 @@ const RUN_KINDS = ['build', 'test', 'git', 'run', 'other'] as const;
 export const STREAMS = {
   activeTime: {
     description:
-      'Active time, minute by minute. `hours` is `usual` in your working hours and at their edge, else `unusual`; `gap` is how long ' +
-      'the pause is that it belongs to, from a minute on, else 0.',
+      'Active time, minute by minute. `hours` is `usual` from the first to the last of your working hours of that weekday and at ' +
+      'their edge, else `unusual`; `gap` is how long the pause is that it belongs to, from a minute on, else 0.',
     fields: [...inFile, 'item', 'activity', 'hours'],
     amounts: ['ms', 'gap'],
   },

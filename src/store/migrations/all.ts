@@ -4,6 +4,7 @@ import { MIGRATION_003 } from './003.ts';
 import { MIGRATION_004 } from './004.ts';
 import { MIGRATION_005 } from './005.ts';
 import { MIGRATION_006 } from './006.ts';
+import { MIGRATION_007 } from './007.ts';
 
 /** Every step of the schema, in order: the database's `user_version` is the number of those taken. Only ever appended to. */
 export const MIGRATIONS: readonly string[] = [
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly string[] = [
   MIGRATION_004,
   MIGRATION_005,
   MIGRATION_006,
+  MIGRATION_007,
 ];

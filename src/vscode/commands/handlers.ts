@@ -5,6 +5,7 @@ import type { DayKeeper } from '../../runtime/dayKeeper.ts';
 import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { AwayRoom } from '../away/awayRoom.ts';
+import type { NudgesRoom } from '../nudges/nudgesRoom.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
@@ -38,6 +39,7 @@ export interface HandlerPorts extends Tabs {
   readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
   readonly away: Lazy<AwayRoom>;
+  readonly nudges: Lazy<NudgesRoom>;
   readonly settings: UserSettings;
   readonly workspace: WorkspaceRecording;
   readonly zone: () => string;
@@ -50,8 +52,8 @@ export interface HandlerPorts extends Tabs {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, checkIns, statsTab, recordedTab, tuningTab, away, settings, workspace, folder, log } =
-    ports;
+  const { keeper, checkIns, statsTab, recordedTab, tuningTab, away, nudges } = ports;
+  const { settings, workspace, folder, log } = ports;
   return {
     ...focusHandlers(ports),
     ...queueHandlers(ports),
@@ -89,6 +91,10 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
     'andon.away.name': async () => {
       const room = await away.get();
       await room.choose();
+    },
+    'andon.nudges.menu': async () => {
+      const room = await nudges.get();
+      await room.manage();
     },
     'andon.excludeFolder': () => excludeFolder(settings),
     'andon.openDataFolder': () => openDataFolder(folder),

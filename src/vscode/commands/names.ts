@@ -28,6 +28,7 @@ export const COMMANDS = [
   'andon.focus.interrupted',
   'andon.checkIn',
   'andon.away.name',
+  'andon.nudges.menu',
   'andon.excludeFolder',
   'andon.openDataFolder',
   'andon.export',

@@ -12,8 +12,12 @@ interface UntilItem extends vscode.QuickPickItem {
   readonly until: number | null;
 }
 
-/** Asks until when an item is to be out of sight; epoch milliseconds. undefined: never mind. */
-export async function askUntil(calendar: Calendar, now: number): Promise<number | undefined> {
+/** Asks until when something is to be out of sight; epoch milliseconds. undefined: never mind. */
+export async function askUntil(
+  calendar: Calendar,
+  now: number,
+  placeHolder = 'Until when is it to be out of sight?',
+): Promise<number | undefined> {
   const today = calendar.dayAt(now).date;
   const monday = addDays(today, ((1 - weekdayOf(today) + 6) % 7) + 1);
   const items: UntilItem[] = [
@@ -24,7 +28,7 @@ export async function askUntil(calendar: Calendar, now: number): Promise<number 
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Snooze',
-    placeHolder: 'Until when is it to be out of sight?',
+    placeHolder,
   });
   if (!picked || picked.until !== null) return picked?.until ?? undefined;
   const text = await vscode.window.showInputBox({

@@ -6,6 +6,7 @@ import { answer, type Answers } from './answers/answers.ts';
 import { awayAnswers } from './answers/awayAnswers.ts';
 import { checkInAnswers } from './answers/checkInAnswers.ts';
 import { focusAnswers } from './answers/focusAnswers.ts';
+import { nudgeAnswers } from './answers/nudgeAnswers.ts';
 import { queueAnswers } from './answers/queueAnswers.ts';
 import { recordAnswers } from './answers/recordAnswers.ts';
 import { Panel } from './panel.ts';
@@ -42,12 +43,13 @@ export function makePanel(parts: PanelParts): Panel {
 }
 
 function answersOf(parts: PanelParts, update: () => void): Answers<PanelRequest> {
-  const { keeper, workspace, focus, desk, checkIns, away, settings, log, defer, openRecord } = parts;
+  const { keeper, workspace, focus, desk, checkIns, away, nudges, settings, log, defer, openRecord } = parts;
   return {
     ...recordAnswers({ keeper, workspace, log, update, defer, openRecord }),
     ...focusAnswers(focus),
     ...queueAnswers(desk, settings),
     ...checkInAnswers(checkIns),
     ...awayAnswers(away),
+    ...nudgeAnswers(nudges),
   };
 }

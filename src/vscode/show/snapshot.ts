@@ -10,6 +10,7 @@ import type { FocusKeeper } from '../../runtime/focusKeeper.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { AwayRoom } from '../away/awayRoom.ts';
+import type { NudgesRoom } from '../nudges/nudgesRoom.ts';
 import type { UserSettings } from '../settings.ts';
 import type { WorkspaceRecording } from '../workspaceRecording.ts';
 import { focusView, type FocusItems } from './focusView.ts';
@@ -27,6 +28,7 @@ export interface SnapshotPorts {
   readonly items: FocusItems;
   readonly checkIns: CheckInKeeper;
   readonly away: Lazy<AwayRoom>;
+  readonly nudges: Lazy<NudgesRoom>;
   readonly settings: UserSettings;
   readonly workspace: WorkspaceRecording;
   readonly zone: () => string;
@@ -34,7 +36,7 @@ export interface SnapshotPorts {
 
 /** Everything that the panel shows now; null: not known yet. */
 export function snapshotOf(ports: SnapshotPorts): Snapshot | null {
-  const { keeper, days, stats, checkIns, away, zone } = ports;
+  const { keeper, days, stats, checkIns, away, nudges, zone } = ports;
   if (!keeper.state) return null;
   const { current } = ports.settings;
   const { local, day } = days.today();
@@ -52,5 +54,6 @@ export function snapshotOf(ports: SnapshotPorts): Snapshot | null {
     week: glance,
     checkIn: checkIns.view(),
     away: away.made?.view ?? null,
+    nudges: nudges.made?.view ?? null,
   };
 }

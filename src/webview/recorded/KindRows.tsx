@@ -11,6 +11,7 @@ const TITLES: { readonly [K in RowKind]: string } = {
   sessions: 'Focus sessions',
   tasks: 'Items of the queue',
   check_ins: 'Check-ins',
+  nudges: 'Suggestions',
 };
 
 const WHAT: { readonly [K in RowKind]: string } = {
@@ -21,6 +22,7 @@ const WHAT: { readonly [K in RowKind]: string } = {
   sessions: 'A focus session, with the words that you gave it.',
   tasks: 'What you put into the queue.',
   check_ins: 'How a day was, in your words.',
+  nudges: 'What was suggested, what was measured for it, and what became of it.',
 };
 
 /** The last rows of a kind, column by column as the record holds them. */

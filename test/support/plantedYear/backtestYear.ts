@@ -4,7 +4,7 @@ import { quickAdd } from '../../../src/core/queue/quickAdd.ts';
 import { readRules } from '../../../src/core/rules/readRules.ts';
 import { readSettings } from '../../../src/core/settings.ts';
 import { backtest } from '../../../src/runtime/backtest.ts';
-import { Recorder } from '../../../src/runtime/recorder.ts';
+import { recordSignals } from '../../../src/runtime/recordSignals.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { FIRST_DAY, onDay, PLANTED_ZONE } from './dates.ts';
@@ -21,12 +21,10 @@ const OF_THE_QUEUE = ['queue/over-budget'];
 export async function backtestYear({ signals }: Pick<PlantedYear, 'signals'>): Promise<Found[]> {
   const calendar = zoneCalendar(PLANTED_ZONE);
   const store = await openStore(':memory:');
-  const recorder = new Recorder({
+  recordSignals(signals, {
     write: batch => store.write(batch),
     offsetAt: time => calendar.offsetAt(time),
   });
-  for (const signal of signals) recorder.record(signal);
-  recorder.flush();
   const items = signals.map(signal => (signal.kind === 'queue' ? signal.item : '')).filter(isBudgeted);
   for (const item of new Set(items)) addBudgeted(store, item);
 

@@ -5,9 +5,17 @@ import { referenceDays } from '../../support/reference.ts';
 import { replayLog } from '../../support/replayLog.ts';
 import { signalLogs } from '../../support/signalArbitrary.ts';
 import * as make from '../../support/signals.ts';
+import { MONDAY, WorkLog } from '../../support/workLog.ts';
 
 const S = 1000;
 const M = 60 * S;
+/** Fires from the 20th minute on, for hours. */
+const TYPING = {
+  id: 'mine/typing',
+  when: { sum: 'ms', of: 'activeTime', over: '6h', gte: '20m' },
+  keepFiringFor: '12h',
+  message: '{value} of work.',
+};
 const NOON = Date.parse('2026-03-02T12:00:00Z');
 
 /** A signal every `step` from `from` to `to`, both included. */
@@ -301,5 +309,44 @@ describe('replay', function () {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the nudges of a replay', function () {
+  this.timeout(30_000);
+  const rules = { customRules: [{ ...TYPING, level: 'toast' }] };
+  const ofTyping = async (log: WorkLog, values: Readonly<Record<string, unknown>> = rules) =>
+    (await replayLog(log.signals, 'UTC', values)).nudges.filter(({ rule }) => rule === TYPING.id);
+  const nudges = async (...args: Parameters<typeof ofTyping>) =>
+    (await ofTyping(...args)).map(({ at, surface }) => [(at - MONDAY) / M, surface]);
+
+  it('come at the next commit after what is found, with what was measured', async () => {
+    const log = new WorkLog().type(25).commit().type(5);
+    assert.deepEqual(await nudges(log), [[25, 'toast']]);
+    const { measure, value, threshold } = (await ofTyping(log))[0]!.evidence;
+    assert.deepEqual(
+      { measure, value, threshold },
+      { measure: 'active time', value: 20 * M, threshold: 20 * M },
+    );
+  });
+
+  it('come late where no moment between two things came', async () => {
+    assert.deepEqual(await nudges(new WorkLog().type(70)), [[50, 'toast']]);
+  });
+
+  it('wait for the return of somebody who is away', async () => {
+    assert.deepEqual(await nudges(new WorkLog().type(21).rest(45).type(5)), [[66, 'toast']]);
+  });
+
+  it('go to the panel at once, and nowhere where the rule is off', async () => {
+    const level = (name: string) => ({ ...rules, rules: { 'mine/typing': name } });
+    assert.deepEqual(await nudges(new WorkLog().type(30), level('panel')), [[20, 'panel']]);
+    assert.deepEqual(await nudges(new WorkLog().type(30), level('off')), []);
+  });
+
+  it('keep to the budget and to quiet hours', async () => {
+    const log = new WorkLog().type(25).commit().type(5);
+    assert.deepEqual(await nudges(log, { ...rules, 'nudges.toastsPerDay': 0 }), [[25, 'statusBar']]);
+    assert.deepEqual(await nudges(log, { ...rules, 'nudges.quietHours': '09:00-12:00' }), []);
   });
 });

@@ -9,7 +9,12 @@ import { CheckInKeeper } from '../../../src/runtime/checkInKeeper.ts';
 import { DayKeeper } from '../../../src/runtime/dayKeeper.ts';
 import { FocusKeeper } from '../../../src/runtime/focusKeeper.ts';
 import { IdleAlert } from '../../../src/runtime/idleAlert.ts';
+import type { Nudge } from '../../../src/core/nudges/nudge.ts';
+import type { Raised } from '../../../src/core/nudges/raised.ts';
+import type { ReadyRule } from '../../../src/core/rules/readyRule.ts';
 import { Leader } from '../../../src/runtime/leader.ts';
+import { NudgeKeeper } from '../../../src/runtime/nudgeKeeper.ts';
+import type { RulesAtWork } from '../../../src/runtime/nudgePorts.ts';
 import { RecordKeeper } from '../../../src/runtime/recordKeeper.ts';
 import { WorkdayKeeper } from '../../../src/runtime/workdayKeeper.ts';
 import { eraseFiles } from '../../../src/store/file.ts';
@@ -39,6 +44,18 @@ export class Windows {
   readonly active = new Set<string>();
   /** Since when nobody was there, as the windows told it in a message. */
   readonly alerts: { readonly window: string; readonly since: number }[] = [];
+  /** What rules say, in the window that leads. */
+  raised: readonly Raised[] = [];
+  rules: readonly ReadyRule[] = [];
+  /** The rules have looked at the record. */
+  haveLooked = true;
+  nudgeRules = { toastsPerDay: 2, maxDeferMs: 30 * MINUTE, isLearning: false };
+  /** The windows that have no focus, beside those that were opened so. */
+  readonly blurred = new Set<string>();
+  /** What asked for a look, as the windows showed it. */
+  readonly seen: { readonly window: string; readonly nudges: readonly Nudge[] }[] = [];
+  /** Cannot show anything now. */
+  cannotShow = false;
   private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andon-windows-'));
   private readonly file = path.join(this.folder, 'andon.sqlite');
   private readonly open = new Set<OpenWindow>();
@@ -65,6 +82,7 @@ export class Windows {
 
   close(window: OpenWindow): void {
     for (const part of [
+      window.nudges,
       window.alert,
       window.aways,
       window.checkIns,
@@ -80,6 +98,16 @@ export class Windows {
   dispose(): void {
     for (const window of this.open) this.close(window);
     fs.rmSync(this.folder, { recursive: true });
+  }
+
+  private rulesAtWork(leader: Leader): RulesAtWork {
+    const status = new Map([['any', { kind: 'ready' } as const]]);
+    return {
+      onDidChange: () => ({ dispose: () => undefined }),
+      rules: this.rules,
+      raised: () => (leader.isLeading ? this.raised : []),
+      status: () => (leader.isLeading && this.haveLooked ? status : new Map()),
+    };
   }
 
   private make(name: string, isForeground: boolean) {
@@ -127,7 +155,33 @@ export class Windows {
       isActive: () => this.active.has(name),
     });
     alert.onDidAlert(since => this.alerts.push({ window: name, since }));
-    return { name, clock, keeper, days, leader, breakpoints, focus, workdays, checkIns, aways, alert };
+    const nudges = new NudgeKeeper(keeper, {
+      ...{ clock, leader, window: name, onFailure },
+      rulesAtWork: this.rulesAtWork(leader),
+      nudgeRules: () => this.nudgeRules,
+      quietHours: () => null,
+      idleAfterMs: () => RULES.idleAfterMs,
+      isForeground: () => isForeground && !this.blurred.has(name),
+      show: shown => {
+        if (this.cannotShow) return new Promise<void>(() => undefined);
+        this.seen.push({ window: name, nudges: shown });
+        return Promise.resolve();
+      },
+    });
+    return {
+      name,
+      clock,
+      keeper,
+      days,
+      leader,
+      breakpoints,
+      focus,
+      workdays,
+      checkIns,
+      aways,
+      alert,
+      nudges,
+    };
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Stream } from '../streams.ts';
 import { ONE_GROUP, type Meter, type RuleTime } from './meter.ts';
 
-/** Answers a figure that is kept elsewhere; null: there is none. */
-export type FigureOf = (group: string) => number | null;
+/** Answers a figure that is kept elsewhere, as it stands at `now`; null: there is none. */
+export type FigureOf = (group: string, now: number) => number | null;
 
 /** Asks for a figure; it takes nothing in. */
 export class FigureMeter implements Meter {
@@ -30,7 +30,7 @@ export class FigureMeter implements Meter {
   }
 
   valueOf(group: string): number | null {
-    return this.figureOf(group);
+    return this.figureOf(group, this.now);
   }
 
   groups(): Iterable<string> {

@@ -12,10 +12,12 @@ import {
 } from './window.ts';
 
 interface Sum {
+  readonly group: string;
   value: number;
   /** How many entries make it up. */
   entries: number;
-  isReset: boolean;
+  /** It was reset, or all of it has left the window: a new one has taken its place. */
+  isGone: boolean;
   /** The last of them. */
   newest: Entry | null;
 }
@@ -24,7 +26,6 @@ interface Sum {
 interface Entry {
   readonly at: number;
   readonly minute: number;
-  readonly group: string;
   readonly sum: Sum;
   value: number;
 }
@@ -36,6 +37,8 @@ export class SumMeter implements Meter {
   private readonly window: ReadyWindow;
   private readonly amount: Amount | null;
   private readonly sums = new Map<string, Sum>();
+  /** Neighbours mostly lie in one group. */
+  private last: Sum | null = null;
   private readonly resets = new Map<string, number>();
   private resetAll = -Infinity;
   private readonly passing = new Passing<Entry>();
@@ -65,9 +68,11 @@ export class SumMeter implements Meter {
     this.start = start;
     for (let oldest = this.passing.oldest; oldest && oldest.at < start; oldest = this.passing.oldest) {
       this.passing.shift();
-      const { sum, value, group } = oldest;
+      const { sum, value } = oldest;
       sum.value -= value;
-      if (--sum.entries === 0 && !sum.isReset) this.sums.delete(group);
+      if (--sum.entries > 0 || sum.isGone) continue;
+      sum.isGone = true;
+      this.sums.delete(sum.group);
     }
   }
 
@@ -93,8 +98,7 @@ export class SumMeter implements Meter {
   }
 
   private add(at: number, group: string, value: number): void {
-    let sum = this.sums.get(group);
-    if (!sum) this.sums.set(group, (sum = { value: 0, entries: 0, isReset: false, newest: null }));
+    const sum = this.sumOf(group);
     sum.value += value;
     // Nothing ever leaves the window of the whole record.
     if (this.window.over === 'record') return;
@@ -104,8 +108,17 @@ export class SumMeter implements Meter {
       return;
     }
     sum.entries++;
-    sum.newest = { at, minute, group, sum, value };
+    sum.newest = { at, minute, sum, value };
     this.passing.push(sum.newest);
+  }
+
+  private sumOf(group: string): Sum {
+    const { last } = this;
+    if (last?.group === group && !last.isGone) return last;
+    let sum = this.sums.get(group);
+    if (!sum) this.sums.set(group, (sum = { group, value: 0, entries: 0, isGone: false, newest: null }));
+    this.last = sum;
+    return sum;
   }
 
   private reset(occurrence: Occurrence): void {
@@ -113,13 +126,13 @@ export class SumMeter implements Meter {
     if (group === null) {
       this.resetAll = occurrence.at;
       if (this.sums.size === 0) return;
-      for (const sum of this.sums.values()) sum.isReset = true;
+      for (const sum of this.sums.values()) sum.isGone = true;
       this.sums.clear();
       return;
     }
     const sum = this.sums.get(group);
     // Its entries are still passing; they belong to nobody now.
-    if (sum) sum.isReset = true;
+    if (sum) sum.isGone = true;
     this.sums.delete(group);
     this.resets.set(group, occurrence.at);
   }

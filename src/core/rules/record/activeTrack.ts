@@ -14,6 +14,13 @@ const LEAST_PAUSE_MS = 60_000;
 /** Active time of a span, or after it by the gap rule. */
 type ActivePiece = Piece & { readonly span: Span };
 
+/** What active time is about. */
+interface About {
+  /** What was given to an item afterwards is that one's. */
+  readonly item: string | null;
+  readonly file: string | null;
+}
+
 /** Follows a person through active time: what they do, on which item and file, and where they pause. */
 export class ActiveTrack {
   private readonly habit: Habit;
@@ -50,16 +57,17 @@ export class ActiveTrack {
   /** The next piece of active time. */
   add(piece: ActivePiece): void {
     const { start, end, span } = piece;
-    const { project, branch, doc } = span;
+    const { project, branch } = span;
+    const item = span.item === undefined ? this.item : span.item;
     this.habit.add(end - start);
     this.projects.add(project);
     if (span.lulls.length > 0) this.addLulls(start, end, span.lulls);
-    this.runs.add(start, end, { project, branch, item: this.item });
-    const file = this.files.add(start, end, doc);
+    this.runs.add(start, end, { project, branch, item });
+    const file = this.files.add(start, end, span);
     const gap = piece.gapMs >= LEAST_PAUSE_MS ? piece.gapMs : 0;
-    if (this.isUntold && this.occurrence.gap === gap && this.isContinued(start, span, file)) {
+    if (this.isUntold && this.occurrence.gap === gap && this.isContinued(start, span, { item, file })) {
       this.occurrence.ms += end - start;
-    } else this.begin(piece, gap, file);
+    } else this.begin(piece, gap, { item, file });
   }
 
   /** Tells the active time that was added: to be called before anything else is told, and when a minute is over. */
@@ -87,7 +95,7 @@ export class ActiveTrack {
     return this.runs.settlesAfter(time);
   }
 
-  private isContinued(start: number, { project, branch, activity }: Span, file: string | null): boolean {
+  private isContinued(start: number, { project, branch, activity }: Span, { item, file }: About): boolean {
     const { occurrence } = this;
     return (
       occurrence.at + occurrence.ms === start &&
@@ -95,11 +103,11 @@ export class ActiveTrack {
       occurrence.activity === activity &&
       occurrence.project === project &&
       occurrence.branch === branch &&
-      occurrence.item === this.item
+      occurrence.item === item
     );
   }
 
-  private begin({ start, end, span }: ActivePiece, gap: number, file: string | null): void {
+  private begin({ start, end, span }: ActivePiece, gap: number, { item, file }: About): void {
     this.tell();
     const { occurrence } = this;
     occurrence.at = start;
@@ -107,7 +115,7 @@ export class ActiveTrack {
     occurrence.gap = gap;
     occurrence.project = span.project;
     occurrence.branch = span.branch;
-    occurrence.item = this.item;
+    occurrence.item = item;
     occurrence.file = file;
     occurrence.activity = span.activity;
     occurrence.language = span.doc?.language ?? null;

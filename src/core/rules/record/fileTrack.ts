@@ -1,4 +1,4 @@
-import type { Doc } from '../../activity/signal.ts';
+import type { Span } from '../../activity/span.ts';
 import { BLANK, type Occurrence } from '../streams.ts';
 import { FileNames, pairName } from './fileNames.ts';
 
@@ -13,8 +13,8 @@ export class FileTrack {
     this.emit = emit;
   }
 
-  /** A piece of active time on a document; answers what the file is called. */
-  add(start: number, end: number, doc: Doc | null): string | null {
+  /** A piece of active time; answers what its file is called. */
+  add(start: number, end: number, { doc, project }: Pick<Span, 'doc' | 'project'>): string | null {
     if (start > this.end) this.last = null;
     this.end = end;
     if (!doc) return null;
@@ -23,7 +23,7 @@ export class FileTrack {
     this.last = file;
     if (before !== null && before !== file) {
       const files = pairName(before, file);
-      this.emit({ ...BLANK, of: 'fileSwitch', at: start, project: doc.project, file, files });
+      this.emit({ ...BLANK, of: 'fileSwitch', at: start, project, file, files });
     }
     return file;
   }

@@ -1,4 +1,4 @@
-import { dayOfDate, type Calendar } from '../../activity/calendar.ts';
+import { dayOfDate, type Calendar, type LocalDay } from '../../activity/calendar.ts';
 import { mondayOf } from '../../stats/week/weekDates.ts';
 import {
   HABIT_WEEKS,
@@ -8,15 +8,19 @@ import {
   workingHours,
   type HoursOfWeek,
 } from '../../stats/workingHours.ts';
+import { WeekShape } from './weekShape.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
-/** An hour with so much active time in an average week is no surprise. */
-const EDGE_MS = HOUR_MS / 2;
+const DAY_HOURS = 24;
+/** An hour next to the working hours with so much active time in an average week of work is no surprise. */
+const EDGE_MS = HOUR_MS / 10;
 
 interface PastDay {
   readonly start: number;
+  /** 0 is Monday. */
+  readonly weekday: number;
   /** Active time by hour of the week. */
   readonly msByHour: ReadonlyMap<number, number>;
 }
@@ -28,11 +32,13 @@ export class Habit {
   private readonly fixed: HoursOfWeek | null;
   private past: PastDay[] = [];
   private today = new Map<number, number>();
-  private hours: HoursOfWeek = new Set();
-  private edges: HoursOfWeek = new Set();
+  private usual: HoursOfWeek = new Set();
+  private shape = WeekShape.over(new Set());
   private hour = 0;
   private hourEnd = -Infinity;
   private dayEnd = -Infinity;
+  /** ISO date of the week's first day. */
+  private monday = '';
   dayStart = -Infinity;
   weekStart = -Infinity;
 
@@ -60,33 +66,66 @@ export class Habit {
   }
 
   /**
-   * Whether the time that was reached is one of the working hours, or at their edge: 5 % of all active time lies outside them
-   * whatever one's habit is, and an hour in which one mostly works for a while is no surprise.
+   * Whether the time that was reached lies within the working hours of the weekday, from the first to the last, or at their edge:
+   * 5 % of all active time lies outside them whatever one's habit is.
    */
   get isUsual(): boolean {
-    return this.hours.has(this.hour) || this.edges.has(this.hour);
+    return this.usual.has(this.hour);
   }
 
-  /** The part of the week's working hours that lies before the time that was reached, 0 to 1. */
+  /**
+   * The part of a week's work that lies before `time`, an instant of the hour that was reached, 0 to 1: as active time was spread
+   * over the weeks before, so that a short Friday counts as what it is; without a habit evenly over the working hours.
+   */
   partOfWeekAt(time: number): number {
-    if (this.hours.size === 0) return 0;
-    let over = this.hours.has(this.hour) ? 1 - (this.hourEnd - time) / HOUR_MS : 0;
-    for (const hour of this.hours) if (hour < this.hour) over++;
-    return over / this.hours.size;
+    return this.shape.partAt(this.hour, Math.min(1, 1 - (this.hourEnd - time) / HOUR_MS));
   }
 
   private beginDay(time: number): void {
-    if (this.today.size > 0) this.past.push({ start: this.dayStart, msByHour: this.today });
+    if (this.today.size > 0) this.endDay();
     this.today = new Map();
     const day = this.calendar.dayAt(time);
     this.dayStart = day.start;
     this.dayEnd = day.end;
-    this.weekStart = dayOfDate(this.calendar, mondayOf(day.date))?.start ?? day.start;
+    this.beginWeek(day);
     const from = day.start - HABIT_WEEKS * WEEK_MS;
     this.past = this.past.filter(({ start }) => start >= from);
+    this.learn();
+  }
+
+  private learn(): void {
     const sums = this.sumHours();
-    this.hours = this.fixed ?? workingHours(sums, day.start - this.recordedSince);
-    this.edges = edgesOf(sums, (day.start - (this.past[0]?.start ?? day.start)) / WEEK_MS);
+    const recordedMs = this.dayStart - this.recordedSince;
+    const hasHabit = recordedMs >= LEAST_WEEKS * WEEK_MS && this.past.length > 0;
+    const weeks = this.workedWeeks();
+    const hours = this.fixed ?? workingHours(sums, recordedMs);
+    this.shape = hasHabit && !this.fixed ? new WeekShape(this.wholeWeek(sums, weeks)) : WeekShape.over(hours);
+    this.usual = usualHours(hours, hour => hasHabit && (sums[hour] ?? 0) >= EDGE_MS * weeks);
+  }
+
+  private endDay(): void {
+    const weekday = Math.floor(this.hour / DAY_HOURS);
+    this.past.push({ start: this.dayStart, weekday, msByHour: this.today });
+  }
+
+  /** Days are dear to look up. */
+  private beginWeek(day: LocalDay): void {
+    const monday = mondayOf(day.date);
+    if (monday === this.monday) return;
+    this.monday = monday;
+    this.weekStart = dayOfDate(this.calendar, monday)?.start ?? day.start;
+  }
+
+  /** In how many weeks there was any active time: a holiday says nothing of the hours that one works. */
+  private workedWeeks(): number {
+    return new Set(this.past.map(({ start }) => Math.floor((this.dayStart - start) / WEEK_MS))).size;
+  }
+
+  /** Active time by hour of a week without a day off: a weekday that is worked in half of the weeks is one of work. */
+  private wholeWeek(sums: readonly number[], weeks: number): number[] {
+    const days = new Array<number>(WEEK_HOURS / DAY_HOURS).fill(0);
+    for (const { weekday } of this.past) days[weekday] = (days[weekday] ?? 0) + 1;
+    return sums.map((ms, hour) => ms / Math.max(days[Math.floor(hour / DAY_HOURS)] ?? 0, weeks / 2));
   }
 
   /** Active time of the past by hour of the week. */
@@ -99,10 +138,18 @@ export class Habit {
   }
 }
 
-/** The hours with some time in an average week; of fewer weeks than a habit needs, none. */
-function edgesOf(sums: readonly number[], weeks: number): HoursOfWeek {
-  if (weeks < LEAST_WEEKS) return new Set();
-  return new Set([...sums.keys()].filter(hour => (sums[hour] ?? 0) / weeks >= EDGE_MS));
+/** Of each weekday all from the first of `hours` to the last, and those next to them where one works now and then. */
+function usualHours(hours: HoursOfWeek, isEdge: (hour: number) => boolean): HoursOfWeek {
+  const usual = new Set<number>();
+  for (let midnight = 0; midnight < WEEK_HOURS; midnight += DAY_HOURS) {
+    const ofDay = [...hours].filter(hour => hour >= midnight && hour < midnight + DAY_HOURS);
+    if (ofDay.length === 0) continue;
+    const first = Math.min(...ofDay);
+    const last = Math.max(...ofDay);
+    for (let hour = first; hour <= last; hour++) usual.add(hour);
+    for (const hour of [first - 1, last + 1]) if (isEdge(hour)) usual.add(hour);
+  }
+  return usual;
 }
 
 /** The next full hour by the clock on the wall. */

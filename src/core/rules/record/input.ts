@@ -30,7 +30,7 @@ export interface RuleSurroundings {
   readonly item: string | null;
   /** Working hours that hold throughout; null: they are told from the record, week by week. */
   readonly hours: HoursOfWeek | null;
-  /** Active time on items before the first portion, in milliseconds by item. */
+  /** Active time on items before the first portion, in milliseconds by item; it is read when that portion is. */
   readonly usedBefore: ReadonlyMap<string, number>;
 }
 

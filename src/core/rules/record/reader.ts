@@ -52,6 +52,7 @@ export class RecordReader {
   private open: Span[] = [];
   private firstOpen = 0;
   private readonly from: number;
+  private readonly usedBefore: RuleSurroundings['usedBefore'];
   private readUntil: number;
   private current: number;
   private isMinuteActive = false;
@@ -67,9 +68,7 @@ export class RecordReader {
     this.timeline = new GrowingTimeline(idleAfterMs, (start, end) => {
       this.active.addPause(start, end);
     });
-    for (const [id, ms] of usedBefore) {
-      listener.onOccurrence({ ...BLANK, of: 'activeTime', at: -Infinity, item: id, ms });
-    }
+    this.usedBefore = usedBefore;
   }
 
   /** How far everything is told. */
@@ -94,7 +93,7 @@ export class RecordReader {
         continue;
       }
       const bound = Math.min(moment?.at ?? Infinity, this.active.settlesAfter(this.current), to);
-      const piece = this.timeline.pieceAt(this.current, bound, to, until => this.sleepsUntil(until));
+      const piece = this.timeline.pieceAt(this.current, bound, to, this.sleepsUntil);
       if (!piece) return;
       this.pass(piece);
     }
@@ -106,12 +105,15 @@ export class RecordReader {
     const coming = momentsOf(portion, this.readUntil, to);
     this.moments = [...this.moments.slice(this.nextMoment), ...coming];
     this.nextMoment = 0;
-    if (this.readUntil === this.from) this.findOpenSession(portion);
+    if (this.readUntil === this.from) this.begin(portion);
     this.readUntil = to;
   }
 
-  /** One that had begun before anything was read. */
-  private findOpenSession({ sessions }: RulePortion): void {
+  /** What had begun before anything was read. */
+  private begin({ sessions }: RulePortion): void {
+    for (const [item, ms] of this.usedBefore) {
+      this.listener.onOccurrence({ ...BLANK, of: 'activeTime', at: -Infinity, item, ms });
+    }
     for (const session of sessions) if (session.startedAt < this.from) this.underWay.addSession(session);
   }
 
@@ -164,15 +166,15 @@ export class RecordReader {
   }
 
   /** Sleeps that were noticed by then and are not applied yet. */
-  private sleepsUntil(until: number): Sleep[] {
-    const sleeps: Sleep[] = [];
+  private readonly sleepsUntil = (until: number): readonly Sleep[] => {
+    let sleeps: Sleep[] | null = null;
     for (let i = this.nextMoment; i < this.moments.length; i++) {
       const moment = this.moments[i];
       if (!moment || moment.at > until) break;
-      if (moment.kind === 'fact' && moment.fact.kind === 'suspend') sleeps.push(moment.fact);
+      if (moment.kind === 'fact' && moment.fact.kind === 'suspend') (sleeps ??= []).push(moment.fact);
     }
-    return sleeps;
-  }
+    return sleeps ?? NO_SLEEPS;
+  };
 
   private apply(moment: Moment): void {
     const { onOccurrence } = this.listener;
@@ -213,6 +215,8 @@ export class RecordReader {
     this.listener.onOccurrence(this.runs.occurrence(fact));
   }
 }
+
+const NO_SLEEPS: readonly Sleep[] = [];
 
 function minuteAfter(time: number): number {
   return (Math.floor(time / GRID_MS) + 1) * GRID_MS;

@@ -125,10 +125,15 @@ export class GrowingTimeline {
     const end = this.nextStart;
     if (end === Infinity && to - start <= this.idleAfterMs) return null;
     if (end - start > this.idleAfterMs) return { parts: [], end: Math.min(end, to) };
-    const slept = union(sleeps(end).map(({ since, at }) => ({ start: since, end: at })));
-    this.gap = { parts: subtract([{ start, end }], slept), end };
+    const slept = sleeps(end);
+    this.gap = { parts: slept.length === 0 ? [{ start, end }] : awake(start, end, slept), end };
     return this.gap;
   }
+}
+
+function awake(start: number, end: number, sleeps: readonly Sleep[]): Interval[] {
+  const slept = union(sleeps.map(({ since, at }) => ({ start: since, end: at })));
+  return subtract([{ start, end }], slept);
 }
 
 function nobodys(start: number, end: number): Piece {

@@ -133,6 +133,11 @@ testRule(PLAN_BEHIND, {
     { name: 'a week without a plan', log: week(4, 0.5) },
     { name: 'a week that is on its way', log: week(4, 3), surroundings: PLAN },
     { name: 'a week that is hardly behind', log: week(4, 2.4), surroundings: PLAN },
+    {
+      name: 'an evening, whatever the night brings',
+      log: week(1, 2.4).read(9.5).until(8, 1).type(5),
+      surroundings: PLAN,
+    },
     { name: 'a Monday morning', log: week(1, 0), surroundings: { ...PLAN, weeklyPlanMs: 10 * HOUR } },
     {
       name: 'a week of which the beginning is not recorded',

@@ -1,0 +1,37 @@
+import type { NudgeView } from '../../core/messages/nudges.ts';
+import { ExplanationView } from '../numbers/ExplanationView.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { useDomId } from '../parts/useDomId.ts';
+import { usePanel } from '../panelContext.ts';
+
+/** What is suggested, why, and the ways out: do it, put it off, or answer something else. Delete dismisses it. */
+export function Nudge({ nudge: { id, text, why, explanation, offers } }: { nudge: NudgeView }) {
+  const { post } = usePanel();
+  const domId = useDomId();
+  const [offer] = offers;
+  return (
+    <li
+      class="nudge"
+      aria-labelledby={domId}
+      onKeyDown={event => {
+        if (event.key === 'Delete') post({ type: 'dismissNudge', id });
+      }}
+    >
+      <p id={domId}>{text}</p>
+      <p class="small dim">{why}</p>
+      <Disclosure id={`nudge:${id}`} label="Why this?">
+        <div class="explanation">
+          <ExplanationView explanation={explanation} />
+        </div>
+      </Disclosure>
+      <div class="actions" role="group" aria-labelledby={domId}>
+        {offer && (
+          <Button label={offer.label} request={{ type: 'actOnNudge', id, suggestion: offer.suggestion }} />
+        )}
+        <Button label="Snooze…" request={{ type: 'snoozeNudge', id }} />
+        <Button label="⋯" name="More answers…" request={{ type: 'nudgeMenu', id }} />
+      </div>
+    </li>
+  );
+}
