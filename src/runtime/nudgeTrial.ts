@@ -1,11 +1,13 @@
 import type { Draft, TrialState } from '../core/messages/tuning.ts';
+import { parseQuietHours } from '../core/nudges/quietHours.ts';
 import { readRules } from '../core/rules/readRules.ts';
 import type { ReadyRule } from '../core/rules/readyRule.ts';
-import { minutes, type Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { clockText } from '../core/text/clock.ts';
 import { withDraft } from '../core/tuning/draft.ts';
 import { simulateRules } from '../core/tuning/simulateRules.ts';
 import { trialRows, trialSide, type TrialWording } from '../core/tuning/trialResult.ts';
+import { nudgeRulesOf } from './nudgeRules.ts';
 import type { ReadableRecord } from './pastDays.ts';
 import { TrialDays, type TrialWatch } from './trialDays.ts';
 
@@ -76,7 +78,8 @@ export class NudgeTrial {
       const ready = rules?.find(each => each.rule.id === rule);
       if (!rules || !ready) return null;
       const simulated = simulateRules({
-        ...{ settings, rules, calendar: days.record.calendar, nameOf: words.nameOf },
+        ...{ nudgeRules: nudgeRulesOf(settings), quietHours: parseQuietHours(settings['nudges.quietHours']) },
+        ...{ rules, calendar: days.record.calendar, nameOf: words.nameOf },
         ...{ happenings: days.happenings, findings: each => days.findings(each), end: days.end },
       });
       return { simulated, figures: trialSide(simulated, rule, ready.level, days.status(ready)) };
@@ -95,13 +98,7 @@ export class NudgeTrial {
     return {
       calendar,
       nameOf: id => items.get(id)?.title ?? id,
-      wording: {
-        clock: clockText(this.ports.zone()),
-        rules: {
-          toastsPerDay: settings['nudges.toastsPerDay'],
-          maxDeferMs: minutes(settings['nudges.maxDefer']),
-        },
-      },
+      wording: { clock: clockText(this.ports.zone()), rules: nudgeRulesOf(settings) },
     };
   }
 }

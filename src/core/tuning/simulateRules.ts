@@ -2,22 +2,18 @@ import type { Calendar } from '../activity/calendar.ts';
 import { seededChance } from '../nudges/learning/chance.ts';
 import type { Plan } from '../nudges/nudge.ts';
 import type { NudgeRules } from '../nudges/policy.ts';
-import { parseQuietHours } from '../nudges/quietHours.ts';
+import type { QuietHours } from '../nudges/quietHours.ts';
 import { raisedOf } from '../nudges/raise.ts';
 import { simulate } from '../nudges/simulate.ts';
 import type { Happening } from '../nudges/surroundings.ts';
 import type { Finding } from '../rules/finding.ts';
 import { filledIn } from '../rules/options.ts';
 import type { ReadyRule } from '../rules/readyRule.ts';
-import { minutes, type Settings } from '../settings.ts';
-
-const GRID_MS = 60_000;
+import { GRID_MS } from '../rules/record/input.ts';
 
 export interface SimulatedRules {
-  readonly settings: Pick<
-    Settings,
-    'nudges.toastsPerDay' | 'nudges.maxDefer' | 'nudges.quietHours' | 'nudges.learning'
-  >;
+  readonly nudgeRules: NudgeRules;
+  readonly quietHours: QuietHours | null;
   readonly calendar: Calendar;
   /** What went on besides, in order of time. */
   readonly happenings: readonly Happening[];
@@ -57,8 +53,8 @@ export function simulateRules(input: SimulatedRules): Simulated {
   happenings.push({ kind: 'look', at: input.end });
   happenings.sort((a, b) => a.at - b.at);
   const { nudges, dropped } = simulate(happenings, {
-    rules: nudgeRules(input.settings),
-    quietHours: parseQuietHours(input.settings['nudges.quietHours']),
+    rules: input.nudgeRules,
+    quietHours: input.quietHours,
     calendar: input.calendar,
     chanceOf: seededChance,
   });
@@ -70,14 +66,6 @@ export function simulateRules(input: SimulatedRules): Simulated {
       return behind ? [{ plan, ...behind }] : [];
     }),
     missed,
-  };
-}
-
-function nudgeRules(settings: SimulatedRules['settings']): NudgeRules {
-  return {
-    toastsPerDay: settings['nudges.toastsPerDay'],
-    maxDeferMs: minutes(settings['nudges.maxDefer']),
-    isLearning: settings['nudges.learning'],
   };
 }
 
