@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
+import { Link } from './Link.tsx';
 
 interface BoundaryProps {
   readonly children: ComponentChildren;
@@ -22,13 +23,13 @@ export class Boundary extends Component<BoundaryProps, { hasFailed: boolean }> {
           Andon could not draw this. Nothing that was recorded is lost.
         </p>
         <div class="notice">
-          <vscode-button
+          <Link
             onClick={() => {
               this.setState({ hasFailed: false });
             }}
           >
             Try again
-          </vscode-button>
+          </Link>
         </div>
       </main>
     );

@@ -4,7 +4,7 @@ import type { HTMLAttributes } from 'preact';
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'vscode-button': HTMLAttributes & { secondary?: boolean; disabled?: boolean };
+      'vscode-button': HTMLAttributes & { secondary?: boolean };
     }
   }
 }

@@ -8,6 +8,7 @@ import { draftPlace, NEW_RULE, OPEN_RULE } from './places.ts';
 import { Trial } from './Trial.tsx';
 import { useChecked } from './useChecked.ts';
 import { useTuning } from './tuningContext.ts';
+import { Push } from './Push.tsx';
 
 interface CustomRuleDetailProps {
   /** Its place in the setting; null: a new one. */
@@ -74,8 +75,8 @@ export function CustomRuleDetail({ index, tuning }: CustomRuleDetailProps) {
         }}
       >
         {index !== null && (
-          <vscode-button
-            secondary
+          <Push
+            isSecondary
             onClick={() => {
               post({ type: 'removeRule', index });
               choose(place, '');
@@ -83,7 +84,7 @@ export function CustomRuleDetail({ index, tuning }: CustomRuleDetailProps) {
             }}
           >
             Remove
-          </vscode-button>
+          </Push>
         )}
       </EditActions>
       <Trial rule={written.id ?? ''} draft={isEdited ? draft : null} isReady={isRight} tuning={tuning} />

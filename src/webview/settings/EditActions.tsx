@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Push } from './Push.tsx';
 
 interface EditActionsProps {
   readonly isEdited: boolean;
@@ -14,12 +15,12 @@ export function EditActions({ isEdited, canKeep, onKeep, onDiscard, children }: 
     <div class="actions">
       {isEdited && (
         <>
-          <vscode-button disabled={!canKeep} onClick={onKeep}>
+          <Push isDisabled={!canKeep} onClick={onKeep}>
             Keep
-          </vscode-button>
-          <vscode-button secondary onClick={onDiscard}>
+          </Push>
+          <Push isSecondary onClick={onDiscard}>
             Discard
-          </vscode-button>
+          </Push>
         </>
       )}
       {children}

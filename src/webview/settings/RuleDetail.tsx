@@ -11,6 +11,7 @@ import { draftPlace } from './places.ts';
 import { defaultDraft, draftOf, isSame, isSound, readDraft, requestOf, type RuleDraft } from './ruleDraft.ts';
 import { Trial } from './Trial.tsx';
 import { useTuning } from './tuningContext.ts';
+import { Push } from './Push.tsx';
 
 interface RuleDetailProps {
   readonly rule: RuleView;
@@ -73,18 +74,18 @@ export function RuleDetail({ rule, tuning, onCopy }: RuleDetailProps) {
         }}
       >
         {!isSame(draft, defaultDraft(rule)) && (
-          <vscode-button
-            secondary
+          <Push
+            isSecondary
             onClick={() => {
               edit(defaultDraft(rule));
             }}
           >
             Default
-          </vscode-button>
+          </Push>
         )}
-        <vscode-button secondary onClick={onCopy}>
+        <Push isSecondary onClick={onCopy}>
           Copy as a custom rule
-        </vscode-button>
+        </Push>
       </EditActions>
       <Trial rule={rule.id} draft={isEdited ? request : null} isReady={isRight} tuning={tuning} />
     </>

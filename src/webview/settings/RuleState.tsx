@@ -3,6 +3,7 @@ import { Link } from '../parts/Link.tsx';
 import { UserText } from '../parts/UserText.tsx';
 import { usePage } from '../pageContext.ts';
 import { useTuning } from './tuningContext.ts';
+import { Push } from './Push.tsx';
 
 /** What stands in the way of trying rules, with the way out, and what in the settings belongs to no rule. */
 export function RuleState({ tuning: { recording, problems } }: { tuning: TuningView }) {
@@ -13,13 +14,13 @@ export function RuleState({ tuning: { recording, problems } }: { tuning: TuningV
       {recording.kind === 'notStarted' && (
         <div class="recording-note">
           <p>Nothing is recorded yet. Once there is a record, rules can be tried on it here.</p>
-          <vscode-button
+          <Push
             onClick={() => {
               post({ type: 'start' });
             }}
           >
             Start
-          </vscode-button>
+          </Push>
         </div>
       )}
       {recording.kind === 'unavailable' && (

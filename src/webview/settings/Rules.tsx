@@ -9,6 +9,7 @@ import { RuleDetail } from './RuleDetail.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import { RuleState } from './RuleState.tsx';
 import { draftPlace, NEW_RULE, OPEN_RULE, TEMPLATE } from './places.ts';
+import { Push } from './Push.tsx';
 
 interface RulesProps {
   readonly tuning: TuningView;
@@ -101,14 +102,14 @@ export function Rules({ tuning, search }: RulesProps) {
         </ul>
         {!isNewOpen && (
           <div class="actions rules-more">
-            <vscode-button
-              secondary
+            <Push
+              isSecondary
               onClick={() => {
                 write(chosen.get(draftPlace(NEW_RULE)) || TEMPLATE);
               }}
             >
               Write a rule
-            </vscode-button>
+            </Push>
           </div>
         )}
       </StatSection>

@@ -7,6 +7,7 @@ import { TrialList } from './TrialList.tsx';
 import { TrialPicture } from './TrialPicture.tsx';
 import { trialSentences } from './trialWords.ts';
 import { useTrial } from './useTrial.ts';
+import { Push } from './Push.tsx';
 
 interface TrialProps {
   readonly rule: string;
@@ -26,14 +27,14 @@ export function Trial(props: TrialProps) {
   if (!isOn) {
     return (
       <div class="actions trial-start">
-        <vscode-button
-          secondary
+        <Push
+          isSecondary
           onClick={() => {
             toggle(IS_ON);
           }}
         >
           Try on my last 30 days
-        </vscode-button>
+        </Push>
       </div>
     );
   }

@@ -1,4 +1,3 @@
-import '@vscode-elements/elements/dist/vscode-button/index.js';
 import './settings.css';
 import { render } from 'preact';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
