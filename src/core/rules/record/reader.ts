@@ -106,6 +106,7 @@ export class RecordReader {
     this.moments = [...this.moments.slice(this.nextMoment), ...coming];
     this.nextMoment = 0;
     if (this.readUntil === this.from) this.begin(portion);
+    this.underWay.renewSession(portion.sessions, this.readUntil);
     this.readUntil = to;
   }
 
