@@ -18,7 +18,7 @@ import { AFTER_MS, live, type Deed } from '../../support/liveRules.ts';
 import { failTest, findingsOf, SHORT_RULES } from '../../support/shortRules.ts';
 import { signalLogs } from '../../support/signalArbitrary.ts';
 import { MONDAY, WorkLog } from '../../support/workLog.ts';
-import { away } from '../../support/signals.ts';
+import { away, queue } from '../../support/signals.ts';
 
 const MINUTE = 60_000;
 const ALL_TIME = [MONDAY - 30 * 86_400_000, MONDAY + 30 * 86_400_000] as const;
@@ -172,7 +172,7 @@ function deedAt(at: number, what: 'begin' | 'end' | 'close' | 'correct' | 'hide'
     at,
     act: store => {
       if (what === 'correct' || what === 'hide') {
-        const [span] = spansOf(store);
+        const span = spansOf(store).at(-1);
         if (span)
           correct(store, span, what === 'hide' ? { isHidden: true } : { item: 'two', project: 'given' });
       } else if (what === 'close') {
@@ -204,11 +204,14 @@ describe('findings beside sessions, items and corrections that come meanwhile', 
   it('are the same live and in a backtest afterwards', async () => {
     let found = 0;
     await fc.assert(
-      fc.asyncProperty(signalLogs(80), DEEDS, fc.constantFrom(1, 7), async (signals, plan, everyMinutes) => {
-        const start = signals[0]?.at ?? 0;
+      fc.asyncProperty(signalLogs(80), DEEDS, fc.constantFrom(1, 7), async (log, plan, everyMinutes) => {
+        const first = log[0]?.at ?? MONDAY;
+        const signals = [queue(first, 'one'), ...log];
+        // On whole minutes, where portions end.
+        const start = Math.ceil(first / MINUTE) * MINUTE;
         const deeds = [
-          { at: start - 1, act: addOne },
-          ...plan.map(([minute, what]) => deedAt(start + minute * MINUTE + 1, what)),
+          { at: first - 1, act: addOne },
+          ...plan.map(([minute, what]) => deedAt(start + minute * MINUTE, what)),
         ].sort((a, b) => a.at - b.at);
         const { findings, store } = await live(signals, everyMinutes, deeds);
         assert.deepEqual(findings, await findingsOf(store, endOf(signals)));
@@ -242,10 +245,10 @@ describe('a session that nobody ended', () => {
   });
 });
 
-/** The item that logs start and stop, with a budget of five minutes. */
+/** The item that logs start and stop, with a budget of one minute. */
 function addOne(store: Store): void {
   store.tasks.change((items, newKey) =>
-    addItem(items, quickAdd('Something ~5m', '2026-03-02'), {
+    addItem(items, quickAdd('Something ~1m', '2026-03-02'), {
       ...{ id: 'one', key: newKey(), project: null, at: MONDAY - 86_400_000 },
     }),
   );
