@@ -224,6 +224,17 @@ describe('findings beside sessions, items and corrections that come meanwhile', 
   });
 });
 
+describe('a span that goes on after it was deleted', () => {
+  it('counts no more', async () => {
+    const log = new WorkLog().type(40);
+    const hide = deedAt(MONDAY + 10 * MINUTE, 'hide');
+    const { findings, store } = await live(log.signals, 1, [hide]);
+    assert.deepEqual(ofRule(findings, 'mine/active'), []);
+    assert.deepEqual(findings, await findingsOf(store, endOf(log.signals)));
+    store.close();
+  });
+});
+
 describe('a session that nobody ended', () => {
   it('holds no rule back once it is noticed that it was over', async () => {
     const log = new WorkLog().type(10).rest(60).type(30);
