@@ -20,12 +20,12 @@ export interface Deed {
 
 /**
  * Records signals and lets the short rules follow: every so many minutes, up to where nothing can change any more, and anew where
- * the record was corrected. Both lists are in order of time.
+ * the record was corrected. Both lists are in order of time. `lateMs`: so late does a window write what happened.
  */
 export async function live(
   signals: readonly Signal[],
   everyMinutes: number,
-  deeds: readonly Deed[] = [],
+  { deeds = [], lateMs = 0 }: { readonly deeds?: readonly Deed[]; readonly lateMs?: number } = {},
 ): Promise<{ findings: Finding[]; store: Store }> {
   const store = await openStore(':memory:');
   const recorder = new Recorder({ write: batch => store.write(batch), offsetAt: () => 0 });
@@ -46,7 +46,7 @@ export async function live(
   };
   const start = signals[0]?.at ?? 0;
   const end = (signals.at(-1)?.at ?? 0) + AFTER_MS;
-  const record = signals.map(signal => ({ at: signal.at, act: () => recorder.record(signal) }));
+  const record = signals.map(signal => ({ at: signal.at + lateMs, act: () => recorder.record(signal) }));
   const looks = Array.from({ length: Math.ceil((end - start) / MINUTE / everyMinutes) }, (_, i) => {
     const at = start + (i + 1) * everyMinutes * MINUTE;
     return { at, act: () => follow(at) };

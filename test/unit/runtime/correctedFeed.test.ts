@@ -213,7 +213,7 @@ describe('findings beside sessions, items and corrections that come meanwhile', 
           { at: first - 1, act: addOne },
           ...plan.map(([minute, what]) => deedAt(start + minute * MINUTE, what)),
         ].sort((a, b) => a.at - b.at);
-        const { findings, store } = await live(signals, everyMinutes, deeds);
+        const { findings, store } = await live(signals, everyMinutes, { deeds });
         assert.deepEqual(findings, await findingsOf(store, endOf(signals)));
         found += findings.length;
         store.close();
@@ -228,7 +228,7 @@ describe('a span that goes on after it was deleted', () => {
   it('counts no more', async () => {
     const log = new WorkLog().type(40);
     const hide = deedAt(MONDAY + 10 * MINUTE, 'hide');
-    const { findings, store } = await live(log.signals, 1, [hide]);
+    const { findings, store } = await live(log.signals, 1, { deeds: [hide] });
     assert.deepEqual(ofRule(findings, 'mine/active'), []);
     assert.deepEqual(findings, await findingsOf(store, endOf(log.signals)));
     store.close();
@@ -249,7 +249,7 @@ describe('a session that nobody ended', () => {
           store.sessions.change(last => last && { ...last, endedAt: MONDAY + 10 * MINUTE, outcome: null }, 0),
       },
     ];
-    const { findings, store } = await live(log.signals, 1, deeds);
+    const { findings, store } = await live(log.signals, 1, { deeds });
     assert.equal(ofRule(findings, 'offer/unprotected-flow').length, 1);
     assert.deepEqual(findings, await findingsOf(store, endOf(log.signals)));
     store.close();

@@ -11,8 +11,12 @@ import { WorkLog } from '../../support/workLog.ts';
 const printed = (findings: readonly Finding[]) =>
   findings.map(({ rule, from, to, value, threshold }) => ({ rule, from, to, value, threshold }));
 
-async function assertAgree(signals: readonly Signal[], everyMinutes: number): Promise<readonly Finding[]> {
-  const { findings, store } = await live(signals, everyMinutes);
+async function assertAgree(
+  signals: readonly Signal[],
+  everyMinutes: number,
+  lateMs = 0,
+): Promise<readonly Finding[]> {
+  const { findings, store } = await live(signals, everyMinutes, { lateMs });
   try {
     const end = (signals.at(-1)?.at ?? 0) + AFTER_MS;
     assert.deepEqual(findings, await findingsOf(store, end));
@@ -34,9 +38,14 @@ describe('findings', function () {
   it('are the same live, in a replay of the log and in a backtest over its store', async () => {
     let found = 0;
     await fc.assert(
-      fc.asyncProperty(signalLogs(80), fc.constantFrom(1, 2, 7, 45), async (signals, everyMinutes) => {
-        found += (await assertAgree(signals, everyMinutes)).length;
-      }),
+      fc.asyncProperty(
+        signalLogs(80),
+        fc.constantFrom(1, 2, 7, 45),
+        fc.constantFrom(0, 0, 9_000),
+        async (signals, everyMinutes, lateMs) => {
+          found += (await assertAgree(signals, everyMinutes, lateMs)).length;
+        },
+      ),
       { numRuns: 60 },
     );
     assert.ok(found > 100, `${found} findings: enough to tell something by`);
