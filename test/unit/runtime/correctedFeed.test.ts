@@ -154,7 +154,7 @@ describe('a feed of rules', () => {
       () => store.forget({ start: MONDAY, end: MONDAY + MINUTE }),
     ]) {
       const feed = begin();
-      await change();
+      await Promise.resolve<unknown>(change());
       assert.ok(feed.isOutdated);
     }
     store.close();
