@@ -226,8 +226,8 @@ describe('findings beside sessions, items and corrections that come meanwhile', 
 
 describe('a span that goes on after it was deleted', () => {
   it('counts no more', async () => {
-    const log = new WorkLog().type(40);
-    const hide = deedAt(MONDAY + 10 * MINUTE, 'hide');
+    const log = new WorkLog().read(2, 'b.ts').rest(15).type(40);
+    const hide = deedAt(MONDAY + 25 * MINUTE, 'hide');
     const { findings, store } = await live(log.signals, 1, { deeds: [hide] });
     assert.deepEqual(ofRule(findings, 'mine/active'), []);
     assert.deepEqual(findings, await findingsOf(store, endOf(log.signals)));

@@ -51,6 +51,12 @@ describe('findings', function () {
     assert.ok(found > 100, `${found} findings: enough to tell something by`);
   });
 
+  it('miss nothing that a window writes late', async () => {
+    const log = new WorkLog().type(1.9).run('test', 1, 0.01).type(2.98).run('test', 1, 0.01).type(5);
+    const findings = await assertAgree(log.signals, 1, 9_000);
+    assert.ok(findings.some(({ rule }) => rule === 'stuck/failing-run'));
+  });
+
   it('are the same for a day of everything', async () => {
     const log = new WorkLog()
       .item('i1')
