@@ -1,5 +1,6 @@
 import { PULSE_MS } from '../core/activity/span.ts';
 import { RuleEngine, type RuleEnginePorts } from '../core/rules/engine.ts';
+import { reachDays } from '../core/rules/neededDays.ts';
 import type { ReadyRule } from '../core/rules/readyRule.ts';
 import { GRID_MS, gridBefore, type RulePortion, type RuleSurroundings } from '../core/rules/record/input.ts';
 import { minutes, type Settings } from '../core/settings.ts';
@@ -11,7 +12,7 @@ import { UsedBefore } from './usedBefore.ts';
 const PORTION_SPANS = 300;
 /** A window writes every two seconds, and tries again where another was writing. */
 const LATE_WRITE_MS = 10_000;
-/** Nothing that rules measure reaches back further, but for the time used by items: working hours are told from eight weeks. */
+/** So much of the record is read at least before what is wanted: working hours are told from eight weeks. */
 export const WARM_UP_DAYS = 60;
 
 /** Until when nothing of the record can change any more at `now`, since spans grow by the pulse rule. A multiple of a minute. */
@@ -37,7 +38,8 @@ export class RuleFeed {
   static begin(record: ReadableRecord, options: RuleFeedOptions): RuleFeed | null {
     const recordedSince = record.store.firstSpanStart();
     if (recordedSince === null) return null;
-    const wanted = options.from - WARM_UP_DAYS * 86_400_000;
+    const reach = options.rules.map(ready => (ready.level === 'off' ? 0 : reachDays(ready)));
+    const wanted = options.from - Math.max(WARM_UP_DAYS, ...reach) * 86_400_000;
     const start = gridBefore(record.calendar.dayAt(Math.max(recordedSince, wanted)).start);
     return new RuleFeed(record, options, start, recordedSince);
   }

@@ -57,11 +57,12 @@ export class Conditions {
     for (const { limit } of this.parts) limit.beginDay(start);
   }
 
-  /** To be called with each instant before anything is asked of it. */
-  reach(time: RuleTime): void {
+  /** To be called with each instant before anything is asked of it. `isWhole`: the windows lie in the record. */
+  reach(time: RuleTime, isWhole: boolean): void {
     for (const part of this.parts) {
       part.meter.reach(time);
-      if (part.limit.isOwn) noteValues(part);
+      // Of a part of a window no percentile is told.
+      if (part.limit.isOwn && isWhole) noteValues(part);
     }
   }
 

@@ -1,7 +1,9 @@
-import { readyOver } from './measures/makeMeter.ts';
+import { groupsOf, readyOver } from './measures/makeMeter.ts';
 import type { RuleTime } from './measures/meter.ts';
 import type { OptionValues } from './options.ts';
-import type { Condition } from './rule.ts';
+import type { ReadyRule } from './readyRule.ts';
+import type { Condition, Counted, Figured } from './rule.ts';
+import { BASELINE_DAYS, comparatorOf, isPercentile } from './threshold.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
@@ -32,6 +34,43 @@ export function missingDays(
   const isPart = isOfWeek && since - weekStart >= DAY_MS;
   const forWeek = isPart ? Math.ceil((weekStart - now) / DAY_MS) + WEEK_DAYS : 0;
   return Math.max(0, forWindow, forWeek);
+}
+
+/**
+ * How many days before a time the record has a part in what a rule says of it; Infinity: all of it. Time used by items does not
+ * count, since it is known without the record.
+ */
+export function reachDays({ rule, values }: Pick<ReadyRule, 'rule' | 'values'>): number {
+  const conditions = 'all' in rule.when ? rule.when.all : [rule.when];
+  const days = conditions.map(condition => {
+    const windows = measuresOf(condition).map(measure => windowDays(condition, measure, values));
+    // The days of a percentile have windows that reach back from them.
+    const isOwn = isPercentile(condition[comparatorOf(condition)]);
+    return Math.max(0, ...windows) + (isOwn ? BASELINE_DAYS + 1 : 0);
+  });
+  return Math.max(...days);
+}
+
+function windowDays(condition: Condition, measure: Counted, values: OptionValues): number {
+  if (isUsedByItem(condition, measure)) return 0;
+  const over = readyOver(
+    measure.over ?? ('over' in condition ? condition.over : undefined) ?? 'record',
+    values,
+  );
+  if (over === 'record') return Infinity;
+  if (over === 'week') return WEEK_DAYS;
+  return over === 'day' ? 1 : Math.ceil(over / DAY_MS);
+}
+
+function isUsedByItem(condition: Condition, measure: Counted): boolean {
+  const isActiveTime = 'sum' in measure && measure.sum === 'ms' && measure.of === 'activeTime';
+  const isAll = measure.where === undefined && measure.resetBy === undefined;
+  return isActiveTime && isAll && groupsOf(condition).join() === 'item';
+}
+
+function measuresOf(condition: Condition): Counted[] {
+  const parts: readonly (Counted | Figured)[] = 'ratio' in condition ? condition.ratio : [condition];
+  return parts.filter((part): part is Counted => !('figure' in part));
 }
 
 function oversOf(condition: Condition) {

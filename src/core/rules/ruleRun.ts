@@ -64,7 +64,7 @@ export class RuleRun {
 
   status(time: Pick<RuleTime, 'now' | 'weekStart'>): RuleStatus {
     if (this.hasFailed) return { kind: 'failed' };
-    const days = Math.max(this.missingDays(time), this.conditions.missingDays);
+    const days = this.missingDays(time) + this.conditions.missingDays;
     return days > 0 ? { kind: 'needsDays', days } : { kind: 'ready' };
   }
 
@@ -76,8 +76,9 @@ export class RuleRun {
   /** Looks at the condition at an instant of the grid. `isSo`: whether what inhibits rules is under way. */
   look(time: RuleTime, isSo: (inhibitor: Inhibitor) => boolean): void {
     this.pass(time.now - GRID_MS);
-    this.conditions.reach(time);
-    const isQuiet = this.missingDays(time) > 0 || this.inhibitedBy.some(isSo);
+    const isWhole = this.missingDays(time) === 0;
+    this.conditions.reach(time, isWhole);
+    const isQuiet = !isWhole || this.inhibitedBy.some(isSo);
     const held = isQuiet ? null : this.findHeld();
     if (held) this.hold(held, time.now);
     else this.letGo(time.now);

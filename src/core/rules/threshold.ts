@@ -1,10 +1,10 @@
 import { quantile } from '../queue/quantile.ts';
 import { filledIn, type OptionValues } from './options.ts';
-import { COMPARATORS, type Comparator, type Comparison, type Threshold } from './rule.ts';
+import { COMPARATORS, type Comparator, type Comparison, type Percentile, type Threshold } from './rule.ts';
 
 const DAY_MS = 86_400_000;
 /** A percentile is one of so many days before today. */
-const BASELINE_DAYS = 30;
+export const BASELINE_DAYS = 30;
 /** Of fewer days no percentile is told. */
 export const LEAST_DAYS = 10;
 
@@ -31,11 +31,13 @@ export function comparatorOf(comparison: Comparison): Comparator {
 export function makeLimit(comparison: Comparison, values: OptionValues): Limit {
   const comparator = comparatorOf(comparison);
   const threshold: Threshold = comparison[comparator] ?? 0;
-  if (typeof threshold !== 'object' || 'option' in threshold) {
-    return new FixedLimit(comparator, filledIn(threshold, values));
-  }
+  if (!isPercentile(threshold)) return new FixedLimit(comparator, filledIn(threshold, values));
   const { p, atLeast } = threshold;
   return new OwnLimit(comparator, p / 100, atLeast === undefined ? -Infinity : filledIn(atLeast, values));
+}
+
+export function isPercentile(threshold: Threshold | undefined): threshold is Percentile {
+  return typeof threshold === 'object' && 'p' in threshold;
 }
 
 export function isPast(value: number, comparator: Comparator, limit: number): boolean {

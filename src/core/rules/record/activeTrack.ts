@@ -77,6 +77,12 @@ export class ActiveTrack {
     this.emit(this.occurrence);
   }
 
+  /** Tells deep time too. */
+  tellAll(): void {
+    this.tell();
+    this.runs.tell();
+  }
+
   /** Between two spans nothing happened. */
   addPause(start: number, end: number): void {
     this.tell();

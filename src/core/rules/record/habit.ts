@@ -94,13 +94,12 @@ export class Habit {
   }
 
   private learn(): void {
-    const sums = this.sumHours();
     const recordedMs = this.dayStart - this.recordedSince;
     const hasHabit = recordedMs >= LEAST_WEEKS * WEEK_MS && this.past.length > 0;
-    const weeks = this.workedWeeks();
-    const hours = this.fixed ?? workingHours(sums, recordedMs);
-    this.shape = hasHabit && !this.fixed ? new WeekShape(this.wholeWeek(sums, weeks)) : WeekShape.over(hours);
-    this.usual = usualHours(hours, hour => hasHabit && (sums[hour] ?? 0) >= EDGE_MS * weeks);
+    const week = hasHabit ? this.wholeWeek() : [];
+    const hours = this.fixed ?? workingHours(week, recordedMs);
+    this.shape = hasHabit && !this.fixed ? new WeekShape(week) : WeekShape.over(hours);
+    this.usual = usualHours(hours, hour => (week[hour] ?? 0) >= EDGE_MS);
   }
 
   private endDay(): void {
@@ -122,10 +121,11 @@ export class Habit {
   }
 
   /** Active time by hour of a week without a day off: a weekday that is worked in half of the weeks is one of work. */
-  private wholeWeek(sums: readonly number[], weeks: number): number[] {
+  private wholeWeek(): number[] {
+    const least = this.workedWeeks() / 2;
     const days = new Array<number>(WEEK_HOURS / DAY_HOURS).fill(0);
     for (const { weekday } of this.past) days[weekday] = (days[weekday] ?? 0) + 1;
-    return sums.map((ms, hour) => ms / Math.max(days[Math.floor(hour / DAY_HOURS)] ?? 0, weeks / 2));
+    return this.sumHours().map((ms, hour) => ms / Math.max(days[Math.floor(hour / DAY_HOURS)] ?? 0, least));
   }
 
   /** Active time of the past by hour of the week. */

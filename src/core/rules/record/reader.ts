@@ -12,7 +12,7 @@ import {
   tallyOccurrence,
 } from './fromFacts.ts';
 import { Habit } from './habit.ts';
-import { GRID_MS, type RulePortion, type RuleSurroundings } from './input.ts';
+import { GRID_MS, gridBefore, type RulePortion, type RuleSurroundings } from './input.ts';
 import { momentsOf, type Moment } from './moments.ts';
 import { GrowingTimeline, type Piece, type Sleep } from './timeline.ts';
 import { UnderWay } from './underWay.ts';
@@ -85,7 +85,7 @@ export class RecordReader {
   add(portion: RulePortion, to: number): void {
     this.takeIn(portion, to);
     while (this.current < to) {
-      this.tellSpans();
+      this.tellSpans(gridBefore(this.current));
       const moment = this.moments[this.nextMoment];
       if (moment && moment.at <= this.current) {
         this.nextMoment++;
@@ -106,6 +106,7 @@ export class RecordReader {
     this.moments = [...this.moments.slice(this.nextMoment), ...coming];
     this.nextMoment = 0;
     if (this.readUntil === this.from) this.begin(portion);
+    this.underWay.renewSession(portion.sessions, this.readUntil);
     this.readUntil = to;
   }
 
@@ -128,10 +129,10 @@ export class RecordReader {
     }
   }
 
-  /** A span is over once it can grow no more. */
-  private tellSpans(): void {
+  /** A span is over once it can grow no more. `until`: a multiple of a minute, since active time that is told is cut there. */
+  private tellSpans(until: number): void {
     for (let span = this.open[this.firstOpen]; span; span = this.open[this.firstOpen]) {
-      if (span.end + PULSE_MS > this.current) return;
+      if (span.end + PULSE_MS > until) return;
       this.firstOpen++;
       this.active.tell();
       this.listener.onOccurrence(this.spans.occurrence(span));
@@ -160,7 +161,8 @@ export class RecordReader {
   }
 
   private endMinute(at: number): void {
-    this.active.tell();
+    this.active.tellAll();
+    this.tellSpans(at);
     if (this.isMinuteActive) this.listener.onMinute(at);
     this.isMinuteActive = false;
   }
@@ -178,7 +180,7 @@ export class RecordReader {
 
   private apply(moment: Moment): void {
     const { onOccurrence } = this.listener;
-    this.active.tell();
+    this.active.tellAll();
     switch (moment.kind) {
       case 'fact':
         this.applyFact(moment.fact);

@@ -20,6 +20,8 @@ export class RunTrack {
   private candidate: Candidate | null = null;
   private end = -Infinity;
   private blockStart = 0;
+  /** What comes after it may yet turn out to be another block. */
+  private blockEnd = 0;
   /** How far the block's time was told as deep. */
   private toldUntil = 0;
 
@@ -33,7 +35,26 @@ export class RunTrack {
     if (start > this.end || !this.current) this.beginBlock(start, work);
     else this.follow(start, end, this.current, work);
     this.end = end;
-    if (!this.candidate) this.tellDeepTime(end, work);
+    if (this.candidate) return;
+    this.current = work;
+    this.blockEnd = end;
+  }
+
+  /** Tells the deep time that was added. */
+  tell(): void {
+    const { current, blockEnd, toldUntil } = this;
+    if (!current || blockEnd <= toldUntil || blockEnd - this.blockStart < this.deepBlockMs) return;
+    this.toldUntil = blockEnd;
+    const { project, item, branch } = current;
+    this.emit({
+      ...BLANK,
+      of: 'deepTime',
+      at: blockEnd - 1,
+      ms: blockEnd - toldUntil,
+      project,
+      item,
+      branch,
+    });
   }
 
   /** When a change under way will turn out to be a switch; Infinity: there is none. */
@@ -43,9 +64,10 @@ export class RunTrack {
   }
 
   private beginBlock(start: number, work: Work): void {
+    this.tell();
     this.current = work;
     this.candidate = null;
-    this.blockStart = this.toldUntil = start;
+    this.blockStart = this.blockEnd = this.toldUntil = start;
   }
 
   private follow(start: number, end: number, current: Work, work: Work): void {
@@ -58,12 +80,6 @@ export class RunTrack {
     const at = this.candidate.start;
     this.beginBlock(at, work);
     this.emit({ ...BLANK, of: 'switch', at, project: work.project, item: work.item });
-  }
-
-  private tellDeepTime(end: number, { project, item, branch }: Work): void {
-    if (end - this.blockStart < this.deepBlockMs) return;
-    this.emit({ ...BLANK, of: 'deepTime', at: end - 1, ms: end - this.toldUntil, project, item, branch });
-    this.toldUntil = end;
   }
 }
 

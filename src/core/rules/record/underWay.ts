@@ -5,13 +5,15 @@ import type { Inhibitor } from '../rule.ts';
 /** A debug session, a task or a command whose end was never told (a crash, a reload) is forgotten after so long. */
 const FORGOTTEN_MS = { debugging: 4 * 3_600_000, running: 12 * 3_600_000 } as const;
 
+type KnownSession = Pick<Session, 'id' | 'startedAt' | 'endedAt'>;
+
 /** Knows what is under way. */
 export class UnderWay {
   private readonly begun = {
     debugging: new Map<string, number>(),
     running: new Map<string, number>(),
   };
-  private session: Pick<Session, 'startedAt' | 'endedAt'> | null = null;
+  private session: KnownSession | null = null;
 
   addDebug({ window, id, phase, at }: FactOf<'debug'>): void {
     this.note('debugging', `${window} ${id}`, phase === 'start', at);
@@ -24,8 +26,17 @@ export class UnderWay {
   }
 
   /** The last session that has begun. */
-  addSession(session: Pick<Session, 'startedAt' | 'endedAt'>): void {
+  addSession(session: KnownSession): void {
     this.session = session;
+  }
+
+  /**
+   * To be told of those that reach beyond `from`: one that nobody ended ends when it is noticed, at the silence that came before.
+   */
+  renewSession(sessions: readonly KnownSession[], from: number): void {
+    const known = this.session;
+    if (known?.endedAt !== null) return;
+    this.session = sessions.find(({ id }) => id === known.id) ?? { ...known, endedAt: from };
   }
 
   isSo(inhibitor: Inhibitor, now: number): boolean {

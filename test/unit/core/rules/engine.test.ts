@@ -216,6 +216,14 @@ describe('a rule that needs more record', () => {
     assert.equal(fired[0]!.at > MONDAY + 10 * DAY, true);
   });
 
+  it('takes no percentile of windows that began before the record', () => {
+    const rule = commits({ when: { sum: 'ms', of: 'activeTime', over: '5d', gt: { p: 50 } } });
+    const status = (count: number) => run(days(count), [rule]).engine.status().get('mine/commits');
+    assert.deepEqual(status(3), { kind: 'needsDays', days: 13 });
+    assert.deepEqual(status(12), { kind: 'needsDays', days: 4 });
+    assert.deepEqual(status(17), { kind: 'ready' });
+  });
+
   it('is never above what it is at least', () => {
     const when = { sum: 'ms', of: 'activeTime', over: 'day', gt: { p: 90, atLeast: '1h' } };
     assert.deepEqual(run(days(11), [commits({ when })]).transitions, []);
