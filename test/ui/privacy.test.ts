@@ -127,7 +127,7 @@ describe('privacy', () => {
     await window.runCommand('Andon: Forget a Project…');
     await choose(window, 'Forget a project', SECRET);
     const asked = window.dialog('Forget');
-    await asked.filter({ hasText: /removes \d+ spans? with .* All backups \(1\) go too/ }).waitFor();
+    await asked.filter({ hasText: /removes \d+ spans? with .* All backups \(\d+\) go too/ }).waitFor();
     await window.screenshot('privacy-forget');
     await asked.getByRole('button', { name: 'Forget', exact: true }).click();
     await window.notification('Forgotten:').waitFor();
