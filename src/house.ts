@@ -9,7 +9,6 @@ import type { RecordKeeper } from './runtime/recordKeeper.ts';
 import { StoreError } from './store/errors.ts';
 import type { AwayRoom } from './vscode/away/awayRoom.ts';
 import { registerCommands, type CommandHandlers } from './vscode/commands/commands.ts';
-import type { Tabs } from './vscode/commands/handlers.ts';
 import type { ExcludedPlaces } from './vscode/listen/exclusions.ts';
 import { listen } from './vscode/listen/listen.ts';
 import { machineUptime, machineZone, yieldTurn } from './vscode/machine.ts';
@@ -20,11 +19,8 @@ import type { RulesRoom } from './vscode/rules/rulesRoom.ts';
 import { rulesOf } from './vscode/rules.ts';
 import { UserSettings } from './vscode/settings.ts';
 import { Face } from './vscode/show/face.ts';
-import type { RecordedTab } from './vscode/show/recordedTab.ts';
-import type { StatsTab } from './vscode/show/statsTab.ts';
-import { RECORDED_TAB, restoreTab, STATS_TAB, TUNING_TAB } from './vscode/show/tabPlace.ts';
+import { Tabs } from './vscode/show/tabs.ts';
 import { tellUnavailable } from './vscode/show/unavailable.ts';
-import type { TuningTab } from './vscode/tuning/tuningTab.ts';
 import { WorkspaceRecording } from './vscode/workspaceRecording.ts';
 
 const DATABASE = 'andon.sqlite';
@@ -67,13 +63,9 @@ export class House implements Disposable {
     this.disposables.add(tellUnavailable(this.keeper, log));
     this.keepers = this.disposables.add(this.makeKeepers());
     this.queue = this.disposables.add(this.makeQueue());
-    const statsTab = this.makeStatsTab();
-    this.face = this.disposables.add(this.makeFace(statsTab));
-    const recordedTab = new Lazy(() => this.loadRecordedTab());
-    this.disposables.add(restoreTab(RECORDED_TAB, recordedTab));
-    const tuningTab = new Lazy(() => this.loadTuningTab(statsTab));
-    this.disposables.add(restoreTab(TUNING_TAB, tuningTab));
-    const handlers = new Lazy(() => this.loadHandlers({ statsTab, recordedTab, tuningTab }));
+    const tabs = this.disposables.add(this.makeTabs());
+    this.face = this.disposables.add(this.makeFace(tabs));
+    const handlers = new Lazy(() => this.loadHandlers(tabs));
     this.disposables.add(registerCommands(handlers, log));
   }
 
@@ -185,7 +177,12 @@ export class House implements Disposable {
     });
   }
 
-  private makeFace(statsTab: Lazy<StatsTab>): Face {
+  private makeTabs(): Tabs {
+    const { context, folder, file, keeper, keepers, queue, settings, workspace, log, onFailure } = this;
+    return new Tabs({ context, folder, file, keeper, keepers, queue, settings, workspace, log, onFailure });
+  }
+
+  private makeFace({ openRecord }: Tabs): Face {
     const { context, folder, keeper, settings, workspace, log } = this;
     const { days, stats, focus, checkIns } = this.keepers;
     return new Face({
@@ -195,10 +192,7 @@ export class House implements Disposable {
       extensionUri: context.extensionUri,
       memory: context.globalState,
       zone: machineZone,
-      openRecord: async filter => {
-        const tab = await statsTab.get();
-        tab.showRecord(filter);
-      },
+      openRecord,
     });
   }
 
@@ -254,83 +248,6 @@ export class House implements Disposable {
     return nudges;
   }
 
-  private makeStatsTab(): Lazy<StatsTab> {
-    const { settings } = this;
-    const tab = new Lazy(() => this.loadStatsTab());
-    this.disposables.add(restoreTab(STATS_TAB, tab));
-    for (const changed of [
-      this.keepers.days.onDidChange,
-      settings.onDidChange,
-      this.queue.queue.onDidChange,
-    ]) {
-      this.disposables.add(
-        changed(() => {
-          tab.made?.update();
-        }),
-      );
-    }
-    return tab;
-  }
-
-  private async loadStatsTab(): Promise<StatsTab> {
-    const { StatsTab } = await import('./vscode/show/statsTab.ts');
-    const { context, folder, keeper, log } = this;
-    const { days } = this.keepers;
-    const stats = await this.keepers.stats.get();
-    const { list, corrections } = await this.loadRecordList();
-    const tab = new StatsTab({
-      ...{ folder, keeper, days, stats, list, corrections, log },
-      extensionUri: context.extensionUri,
-      memory: context.globalState,
-    });
-    for (const changed of [stats.onDidLoad, list.onDidChange]) {
-      this.disposables.add(
-        changed(() => {
-          tab.update();
-        }),
-      );
-    }
-    return tab;
-  }
-
-  private async loadRecordList() {
-    const { makeRecordList } = await import('./vscode/record/makeRecordList.ts');
-    const { keeper, settings, log, queue, keepers } = this;
-    const desk = await queue.desk.get();
-    return makeRecordList(
-      { keeper, days: keepers.days, settings, desk, queue: () => queue.measured(), log },
-      this.disposables,
-    );
-  }
-
-  private async loadRecordedTab(): Promise<RecordedTab> {
-    const { RecordedTab } = await import('./vscode/show/recordedTab.ts');
-    const { context, folder, file, keeper, settings, workspace, log } = this;
-    return this.disposables.add(
-      new RecordedTab({
-        ...{ folder, file, keeper, settings, workspace, log },
-        extensionUri: context.extensionUri,
-        memory: context.globalState,
-      }),
-    );
-  }
-
-  private async loadTuningTab(statsTab: Lazy<StatsTab>): Promise<TuningTab> {
-    const { TuningTab } = await import('./vscode/tuning/tuningTab.ts');
-    const { context, folder, keeper, settings, onFailure, log } = this;
-    return this.disposables.add(
-      new TuningTab({
-        ...{ folder, keeper, settings, onFailure, log },
-        extension: context.extension,
-        memory: context.globalState,
-        openRecord: async filter => {
-          const tab = await statsTab.get();
-          tab.showRecord(filter);
-        },
-      }),
-    );
-  }
-
   private async loadHandlers(tabs: Tabs): Promise<CommandHandlers> {
     const { commandHandlers } = await import('./vscode/commands/handlers.ts');
     const { context, file, keeper, settings, workspace, log } = this;
@@ -339,7 +256,7 @@ export class House implements Disposable {
     const desk = await this.queue.desk.get();
     const { away, nudges } = this;
     const kept = { file, keeper, days, focus, checkIns, desk, items, away, nudges };
-    const parts = { ...kept, settings, workspace, ...tabs };
+    const parts = { ...kept, tabs, settings, workspace };
     return commandHandlers({ ...parts, zone: machineZone, folder: context.globalStorageUri, log });
   }
 

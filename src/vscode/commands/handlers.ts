@@ -10,9 +10,7 @@ import type { QueueDesk } from '../queue/queueDesk.ts';
 import type { UserSettings } from '../settings.ts';
 import type { FocusItems } from '../show/focusView.ts';
 import { PanelPlace } from '../show/panelPlace.ts';
-import type { RecordedTab } from '../show/recordedTab.ts';
-import type { StatsTab } from '../show/statsTab.ts';
-import type { TuningTab } from '../tuning/tuningTab.ts';
+import type { Tabs } from '../show/tabs.ts';
 import type { WorkspaceRecording } from '../workspaceRecording.ts';
 import type { CommandHandlers } from './commands.ts';
 import { confirmErase } from './erase.ts';
@@ -24,14 +22,8 @@ import { openDataFolder } from './openDataFolder.ts';
 import { showPauseMenu } from './pauseMenu.ts';
 import { queueHandlers } from './queue.ts';
 
-/** What opens in an editor tab. */
-export interface Tabs {
-  readonly statsTab: Lazy<StatsTab>;
-  readonly recordedTab: Lazy<RecordedTab>;
-  readonly tuningTab: Lazy<TuningTab>;
-}
-
-export interface HandlerPorts extends Tabs {
+export interface HandlerPorts {
+  readonly tabs: Tabs;
   readonly keeper: RecordKeeper;
   readonly days: DayKeeper;
   readonly focus: FocusKeeper;
@@ -52,7 +44,7 @@ export interface HandlerPorts extends Tabs {
 
 /** What each command does. */
 export function commandHandlers(ports: HandlerPorts): CommandHandlers {
-  const { keeper, checkIns, statsTab, recordedTab, tuningTab, away, nudges } = ports;
+  const { keeper, checkIns, tabs, away, nudges } = ports;
   const { settings, workspace, folder, log } = ports;
   return {
     ...focusHandlers(ports),
@@ -69,19 +61,19 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
       await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);
     },
     'andon.showStats': async () => {
-      const tab = await statsTab.get();
+      const tab = await tabs.stats.get();
       tab.show();
     },
     'andon.showRecord': async () => {
-      const tab = await statsTab.get();
+      const tab = await tabs.stats.get();
       tab.showRecord({});
     },
     'andon.showRecorded': async () => {
-      const tab = await recordedTab.get();
+      const tab = await tabs.recorded.get();
       tab.show();
     },
     'andon.tune': async () => {
-      const tab = await tuningTab.get();
+      const tab = await tabs.tuning.get();
       tab.show();
     },
     'andon.checkIn': async () => {
