@@ -191,7 +191,11 @@ describe('suggestions', () => {
       kind => kind === 'commit',
     );
     assert.deepEqual([nudges('two'), nudges('three')], [[], []]);
-    change(editor, `UPDATE session SET ended_at = ${Date.now()}, outcome = 'done' WHERE ended_at IS NULL`);
+    await window.runCommand('Andon: End Focus Session');
+    await window.page.locator('.quick-input-title', { hasText: 'End the focus session' }).waitFor();
+    await window.answer('Not done');
+    await window.page.locator('.quick-input-title', { hasText: 'End the focus session: not done' }).waitFor();
+    await window.answer('');
     const digest = window.notification('2 suggestions, held back while you were in focus');
     await digest.waitFor();
     await window.screenshot('nudge-digest');
