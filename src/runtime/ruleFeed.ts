@@ -9,7 +9,9 @@ import type { ReadableRecord } from './pastDays.ts';
 import { UsedBefore } from './usedBefore.ts';
 
 /** So many spans are read at once at most: a few milliseconds, however dense a day is. */
-const PORTION_SPANS = 300;
+const PORTION_SPANS = 200;
+/** The first portions are smaller, and each is larger by this: code that has never run takes ten times as long. */
+const FIRST_PORTION_SPANS = 10;
 /** A window writes every two seconds, and tries again where another was writing. */
 const LATE_WRITE_MS = 10_000;
 /** So much of the record is read at least before what is wanted: working hours are told from eight weeks. */
@@ -33,6 +35,7 @@ export class RuleFeed {
   private readonly store: Store;
   private readonly version: string;
   private readonly used: UsedBefore;
+  private portionSpans = 0;
 
   /** Throws a `StoreError`. null where nothing is recorded yet. */
   static begin(record: ReadableRecord, options: RuleFeedOptions): RuleFeed | null {
@@ -75,7 +78,8 @@ export class RuleFeed {
     for (const steps = this.used.read(); !steps.next().done;) yield this.engine.end;
     while (this.engine.end < to) {
       const from = this.engine.end;
-      const end = portionEnd(this.store, from, to);
+      this.portionSpans = Math.min(this.portionSpans + FIRST_PORTION_SPANS, PORTION_SPANS);
+      const end = portionEnd(this.store, from, to, this.portionSpans);
       this.engine.advance(rulePortion(this.store, from, end), end);
       yield end;
     }
@@ -101,8 +105,8 @@ export function ruleSettings(
 }
 
 /** Where a portion that begins at `from` ends, at `to` at the latest: a multiple of a minute. */
-function portionEnd(store: Store, from: number, to: number): number {
-  const next = store.spanStartAfter(from, PORTION_SPANS);
+function portionEnd(store: Store, from: number, to: number, spans: number): number {
+  const next = store.spanStartAfter(from, spans);
   return next === null || next >= to ? to : Math.max(gridBefore(next), from + GRID_MS);
 }
 
