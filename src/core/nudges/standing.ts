@@ -45,12 +45,21 @@ export function afterWord(standing: Standing, word: RuleWord): Standing {
   return { ...UNHEARD, toldSince, shownAt, pending };
 }
 
+/** Without what was shown at a time that is still to come at `now`: the clock has been set back since. */
+export function asOf(standing: Standing, now: number): Standing {
+  const { toldSince, shownAt } = standing;
+  if (toldSince <= now && shownAt <= now) return standing;
+  const past = (time: number) => (time <= now ? time : -Infinity);
+  return { ...standing, toldSince: past(toldSince), shownAt: past(shownAt) };
+}
+
 /** `nudge` has been shown at `at`. */
 export function afterShowing(standing: Standing, nudge: Nudge, at: number): Standing {
+  const { toldSince, shownAt } = asOf(standing, at);
   return {
     ...afterPending(standing, nudge),
-    toldSince: Math.max(standing.toldSince, nudge.since),
-    shownAt: Math.max(standing.shownAt, at),
+    toldSince: Math.max(toldSince, nudge.since),
+    shownAt: Math.max(shownAt, at),
   };
 }
 
