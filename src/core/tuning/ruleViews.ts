@@ -3,7 +3,7 @@ import { ALL_RULES } from '../rules/builtIn/all.ts';
 import { writeLength } from '../rules/length.ts';
 import { shownCondition } from '../rules/message.ts';
 import { defaultValues } from '../rules/options.ts';
-import { readCustomRule, readRules, type RuleProblem } from '../rules/readRules.ts';
+import { readRules, type RuleProblem } from '../rules/readRules.ts';
 import type { ReadyRule } from '../rules/readyRule.ts';
 import { COMPARATORS, LEVELS, type Rule } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
@@ -78,13 +78,16 @@ function customView(
   problems: readonly RuleProblem[],
 ): CustomRuleView {
   const id = idOf(value);
-  const name = id ?? index;
-  const isRead = readCustomRule(value).rule !== null;
-  const own = problems.filter(({ rule }) => rule === name);
+  const ofRule = problems.filter(problem => problem.index === index);
+  // What is set in `andon.rules` is of the one that is at work, where several have the same id.
+  const isAtWork = ofRule.length === 0;
+  const ofSetting = isAtWork
+    ? problems.filter(({ setting, rule }) => setting === 'rules' && rule === id)
+    : [];
   const level = rules.find(({ rule }) => rule.id === id)?.level ?? LEVELS[0];
   return {
-    ...{ index, id, text: JSON.stringify(value, null, 2), level: isRead ? level : LEVELS[0] },
-    problems: own.map(saidOf),
+    ...{ index, id, text: JSON.stringify(value, null, 2), level: isAtWork ? level : LEVELS[0] },
+    problems: [...ofRule, ...ofSetting].map(saidOf),
   };
 }
 

@@ -60,12 +60,12 @@ export async function pickStanding(
     return {
       label: `$(discard) Show as before: ${rule}`,
       description: how,
-      detail: description,
+      detail: withoutMarkup(description),
       answer: { kind: 'restore', rule },
     };
   });
   const known = learnt.map(({ description, text }): StandingChoice => {
-    return { label: text, detail: description, answer: null };
+    return { label: text, detail: withoutMarkup(description), answer: null };
   });
   const reset: StandingChoice = { label: '$(trash) Forget what was learnt', answer: { kind: 'reset' } };
   const learning = known.length > 0 ? [separator('Learnt'), ...known, reset] : [];
