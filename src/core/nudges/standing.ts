@@ -1,4 +1,4 @@
-import { rungsAbove, SURFACES } from './ladder.ts';
+import { rungsAbove } from './ladder.ts';
 import type { Nudge, NudgeAnswer } from './nudge.ts';
 import type { Level } from './raised.ts';
 
@@ -73,7 +73,7 @@ export function afterAnswer(standing: Standing, nudge: Nudge, answer: NudgeAnswe
     case 'acted':
       return { ...standing, dismissals: 0 };
     case 'dismissed':
-      return answer.isLess ? demoted(standing, rungsBelowSeen(nudge)) : afterDismissal(standing);
+      return answer.isLess ? demoted(standing, nudge, rungsBelowSeen(nudge)) : afterDismissal(standing, nudge);
     case 'snoozed':
       return afterSnooze(standing, nudge, answer.until);
     case 'never':
@@ -81,9 +81,9 @@ export function afterAnswer(standing: Standing, nudge: Nudge, answer: NudgeAnswe
   }
 }
 
-function afterDismissal(standing: Standing): Standing {
+function afterDismissal(standing: Standing, nudge: Nudge): Standing {
   const dismissals = standing.dismissals + 1;
-  return dismissals < DISMISSALS ? { ...standing, dismissals } : demoted(standing, 0);
+  return dismissals < DISMISSALS ? { ...standing, dismissals } : demoted(standing, nudge, 0);
 }
 
 /** Who asks for less sees less next time, even where this one stood below its level already. */
@@ -91,8 +91,10 @@ function rungsBelowSeen({ level, surface }: Nudge): number {
   return rungsAbove(level, surface) + 1;
 }
 
-function demoted(standing: Standing, atLeast: number): Standing {
-  const demotedBy = Math.min(Math.max(standing.demotedBy + 1, atLeast), SURFACES.length - 1);
+/** No lower than the panel: there is nothing below it that could be said to be lower. */
+function demoted(standing: Standing, { level }: Nudge, atLeast: number): Standing {
+  const most = Math.max(standing.demotedBy, rungsAbove(level, 'panel'));
+  const demotedBy = Math.min(Math.max(standing.demotedBy + 1, atLeast), most);
   return { ...standing, demotedBy, dismissals: 0 };
 }
 

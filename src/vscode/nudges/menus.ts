@@ -8,21 +8,27 @@ interface AnswerChoice extends vscode.QuickPickItem {
   readonly answer: NudgeAnswer | Suggestion | 'setting';
 }
 
-/** What else can be answered to a nudge, besides the first of what it suggests. undefined: nothing. */
+const LESS: AnswerChoice = {
+  label: '$(arrow-down) Less like this',
+  detail: 'From now on it is shown one step lower: message, status bar, panel.',
+  answer: { kind: 'dismissed', isLess: true },
+};
+
+/**
+ * What else can be answered to a nudge, besides the first of what it suggests. undefined: nothing. `canBeLess`: there is a step
+ * below the level of its rule.
+ */
 export async function pickNudgeAnswer(
   text: string,
   suggested: readonly Suggestion[],
+  canBeLess: boolean,
 ): Promise<AnswerChoice['answer'] | undefined> {
   const choices: AnswerChoice[] = [
     ...suggested.slice(1).map(suggestion => {
       return { label: `$(arrow-right) ${SUGGESTION_NAMES[suggestion]}`, answer: suggestion };
     }),
     { label: '$(close) Dismiss', answer: { kind: 'dismissed', isLess: false } },
-    {
-      label: '$(arrow-down) Less like this',
-      detail: 'From now on it is shown one step lower: message, status bar, panel.',
-      answer: { kind: 'dismissed', isLess: true },
-    },
+    ...(canBeLess ? [LESS] : []),
     {
       label: '$(circle-slash) Never',
       detail: 'It is not shown again. “Andon: Suggestions…” takes that back.',
