@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { countOf } from '../../core/text/count.ts';
 import { Chevron } from '../parts/Chevron.tsx';
 import { closeOnEscape } from '../parts/closeOnEscape.ts';
 import { UserText } from '../parts/UserText.tsx';
@@ -11,6 +12,8 @@ interface RuleRowProps {
   readonly level: string;
   readonly isChanged: boolean;
   readonly hasProblem: boolean;
+  /** So many more days of record it needs before it says anything. */
+  readonly missingDays: number;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly children: ComponentChildren;
@@ -23,6 +26,7 @@ export function RuleRow({
   level,
   isChanged,
   hasProblem,
+  missingDays,
   isOpen,
   onToggle,
   children,
@@ -47,6 +51,7 @@ export function RuleRow({
         <span class="rule-level dim">
           {isChanged && 'changed, '}
           {hasProblem && !isOpen && 'see what is wrong, '}
+          {missingDays > 0 && `needs ${countOf(missingDays, 'more day')}, `}
           {level}
         </span>
       </button>

@@ -47,6 +47,7 @@ export function Rules({ tuning, search }: RulesProps) {
               level={LEVEL_NAMES[rule.level]}
               isChanged={rule.isChanged}
               hasProblem={rule.problems.length > 0}
+              missingDays={rule.missingDays}
               isOpen={open === rule.id}
               onToggle={() => {
                 toggle(rule.id);
@@ -68,7 +69,7 @@ export function Rules({ tuning, search }: RulesProps) {
       </StatSection>
       <StatSection title="Your own rules" aside={tuning.custom.length === 0 ? 'none yet' : undefined}>
         <ul class="rules">
-          {custom.map(({ index, id, level, problems }) => (
+          {custom.map(({ index, id, level, problems, missingDays }) => (
             <RuleRow
               key={index}
               title={id ?? `Rule ${index + 1}`}
@@ -76,6 +77,7 @@ export function Rules({ tuning, search }: RulesProps) {
               level={problems.length > 0 ? 'off, not understood' : LEVEL_NAMES[level]}
               isChanged={false}
               hasProblem={problems.length > 0}
+              missingDays={missingDays}
               isOpen={open === `custom:${index}`}
               onToggle={() => {
                 toggle(`custom:${index}`);
@@ -91,6 +93,7 @@ export function Rules({ tuning, search }: RulesProps) {
               level="not kept yet"
               isChanged={false}
               hasProblem={false}
+              missingDays={0}
               isOpen
               onToggle={() => {
                 toggle(NEW_RULE);
