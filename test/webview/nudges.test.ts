@@ -28,6 +28,8 @@ describe('Suggestions in the panel', () => {
     await panel.open({ snapshot: suggested() });
     await button('Why this?').click();
     await section().getByText('Leroy', { exact: false }).waitFor();
+    const { width = 0 } = (await section().locator('.explanation').boundingBox()) ?? {};
+    assert.ok(width > 200, `it has ${width} px for its words`);
     await button('Show it in the record').click();
     const [request] = await requests();
     assert.deepEqual(request, {
