@@ -82,6 +82,24 @@ describe('“Rules and settings”', () => {
     assert.deepEqual(filter, { behind: 'switches', from: '2026-11-19', to: '2026-11-19' });
   });
 
+  it('shows what is behind a nudge before and after side by side', async () => {
+    const page = await open('tuningBehind');
+    const [before, after] = await Promise.all(
+      [0, 1].map(side => page.locator('.trial-behind .explanation').nth(side).boundingBox()),
+    );
+    assert.ok(before && after);
+    assert.equal(before.y, after.y);
+    assert.ok(before.x + before.width <= after.x);
+  });
+
+  it('says of a rule that is closed that its edit is not kept', async () => {
+    const page = await open('tuningTried');
+    await page.getByRole('button', { name: /^You go to and fro between projects/ }).click();
+    await page
+      .getByRole('button', { name: /^You go to and fro between projects.*not kept yet, panel$/ })
+      .waitFor();
+  });
+
   it('takes an edit back', async () => {
     const page = await open('tuningTried');
     await page.getByRole('button', { name: 'Discard' }).click();
@@ -146,12 +164,28 @@ describe('“Rules and settings”', () => {
     assert.equal(await page.getByText('New rule').count(), 0);
   });
 
+  it('names a rule of one’s own by its description, if it has one', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView({
+        customRules: [
+          {
+            id: 'mine/a',
+            description: 'Many commits.',
+            when: { count: 'git', over: '1h', gte: 5 },
+            message: 'a',
+          },
+        ],
+      }),
+    });
+    await page.getByRole('button', { name: /^Many commits\..*mine\/a.*panel$/ }).waitFor();
+  });
+
   it('checks a rule as it is written: where and why', async () => {
     const page = await open('tuningOwnBroken');
     await page.getByText('when must be an object in braces.').waitFor();
     const field = page.getByRole('textbox', { name: 'The rule as JSON' });
     await field.fill('{\n  "id": "mine/a",\n}');
-    await page.getByText('Line 3: here should stand a name in quotes.').waitFor();
+    await page.getByText('Line 3: expected a name in quotes.').waitFor();
     const count = (await said()).filter(({ type }) => type === 'checkRule').length;
     await field.fill('{ "id": "mine/a" }');
     await page.getByText('when must be an object in braces.').waitFor();
@@ -181,6 +215,15 @@ describe('“Rules and settings”', () => {
     await field.fill('7.5');
     await field.press('Enter');
     assert.deepEqual(await lastOf('writeSetting'), { type: 'writeSetting', key: 'idle.after', value: 7.5 });
+  });
+
+  it('shows quiet hours as wide as they are', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView({ 'nudges.quietHours': '22:00-07:00' }),
+      kept: { chosen: { tuning: 'settings' } },
+    });
+    const field = page.getByRole('textbox', { name: 'Quiet hours' });
+    assert.ok(await field.evaluate(element => element.scrollWidth <= element.clientWidth));
   });
 
   it('writes switches and choices at once', async () => {

@@ -76,6 +76,8 @@ export interface CustomRuleView {
   readonly index: number;
   /** What it says it is called; null: nothing. */
   readonly id: string | null;
+  /** null: it has none, or is not understood. */
+  readonly description: string | null;
   /** As it stands in the setting. */
   readonly text: string;
   /** Each as a sentence; with any the rule is off. */

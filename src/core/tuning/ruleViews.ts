@@ -79,11 +79,12 @@ function customView(
 ): CustomRuleView {
   const id = idOf(value);
   const name = id ?? index;
-  const isRead = readCustomRule(value).rule !== null;
+  const { rule } = readCustomRule(value);
   const own = problems.filter(({ rule }) => rule === name);
-  const level = rules.find(({ rule }) => rule.id === id)?.level ?? LEVELS[0];
+  const level = rules.find(ready => ready.rule.id === id)?.level ?? LEVELS[0];
   return {
-    ...{ index, id, text: JSON.stringify(value, null, 2), level: isRead ? level : LEVELS[0] },
+    ...{ index, id, text: JSON.stringify(value, null, 2), level: rule ? level : LEVELS[0] },
+    description: rule?.description ?? null,
     problems: own.map(saidOf),
   };
 }

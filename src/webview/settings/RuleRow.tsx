@@ -10,6 +10,8 @@ interface RuleRowProps {
   readonly id: string;
   readonly level: string;
   readonly isChanged: boolean;
+  /** What was tried is not kept. */
+  readonly isEdited: boolean;
   readonly hasProblem: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
@@ -22,6 +24,7 @@ export function RuleRow({
   id,
   level,
   isChanged,
+  isEdited,
   hasProblem,
   isOpen,
   onToggle,
@@ -43,8 +46,13 @@ export function RuleRow({
         <span class="rule-title">
           <UserText>{title}</UserText>
         </span>
-        {id !== '' && <span class="rule-id dim small">{id}</span>}
+        {id !== '' && (
+          <span class="rule-id dim small">
+            <UserText>{id}</UserText>
+          </span>
+        )}
         <span class="rule-level dim">
+          {isEdited && !isOpen && 'not kept yet, '}
           {isChanged && 'changed, '}
           {hasProblem && !isOpen && 'see what is wrong, '}
           {level}
