@@ -75,7 +75,7 @@ describe('Suggestions in the panel', () => {
     await section()
       .getByText('1 h 40 a day in the 20 working days before, and is 1 h 05', { exact: false })
       .waitFor();
-    await button('Change andon.rules').click();
-    assert.deepEqual(await requests(), [{ type: 'openSetting', key: 'rules' }]);
+    await button('Tune this rule').click();
+    assert.deepEqual(await requests(), [{ type: 'tuneRule', rule: 'switching/ping-pong' }]);
   });
 });

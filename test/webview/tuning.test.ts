@@ -44,6 +44,28 @@ describe('“Rules and settings”', () => {
     assert.match(await focused(page), /^You go to and fro/);
   });
 
+  it('opens the rule that somebody wants to tune, whatever it showed', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView(),
+      kept: { chosen: { tuning: 'settings', rule: 'rest/no-break' } },
+    });
+    await page.getByRole('searchbox').fill('idle');
+    const customRules = [{ id: 'mine/a', when: { count: 'git', over: '1h', gte: 5 }, message: 'a' }];
+    await panel.opened.pushTuning(tuningView({ customRules }, { wanted: { id: RULE, at: Date.now() } }));
+    await page.getByRole('slider', { name: 'So many switches.' }).waitFor();
+    assert.match(await focused(page), /^You go to and fro/);
+    await panel.opened.pushTuning(tuningView({ customRules }, { wanted: { id: 'mine/a', at: Date.now() } }));
+    await page.getByRole('textbox', { name: 'The rule as JSON' }).waitFor();
+  });
+
+  it('leaves what is open after a reload, whatever somebody wanted to tune before', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView({}, { wanted: { id: RULE, at: Date.now() - 60_000 } }),
+      kept: { chosen: { rule: 'rest/no-break' } },
+    });
+    await page.getByRole('textbox', { name: 'So much active time without a break.' }).waitFor();
+  });
+
   it('tries what the slider says, once it rests, and keeps it in the settings', async () => {
     const page = await open('tuningUnedited');
     await page.getByRole('slider', { name: 'So many switches.' }).focus();

@@ -34,6 +34,7 @@ export function tuningView(
       key => properties[`andon.${key}`],
       (key: SettingKey) => ({ user: written[key], workspace: undefined }),
     ),
+    wanted: null,
     ...overrides,
   };
 }

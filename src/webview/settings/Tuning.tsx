@@ -5,6 +5,7 @@ import { usePage } from '../pageContext.ts';
 import { Rules } from './Rules.tsx';
 import { Settings } from './Settings.tsx';
 import { useFocusHeld } from './useFocusHeld.ts';
+import { useWantedRule } from './useWantedRule.ts';
 
 interface TuningProps {
   /** null: the host has not said yet. */
@@ -23,6 +24,10 @@ export function Tuning({ tuning }: TuningProps) {
   const [search, setSearch] = useState('');
   const main = useRef<HTMLElement>(null);
   useFocusHeld(main);
+  useWantedRule(tuning, () => {
+    setSearch('');
+    choose(VIEW, 'rules');
+  });
   if (!tuning) return <main class="stats" aria-busy="true" />;
   const view = VIEWS.find(({ value }) => value === chosen.get(VIEW))?.value ?? 'rules';
   return (
