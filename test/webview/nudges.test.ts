@@ -30,6 +30,14 @@ describe('Suggestions in the panel', () => {
     await section().getByText('Leroy', { exact: false }).waitFor();
     const { width = 0 } = (await section().locator('.explanation').boundingBox()) ?? {};
     assert.ok(width > 200, `it has ${width} px for its words`);
+    for (const name of await section().locator('dt').all()) {
+      const lines = await name.evaluate(element => {
+        const words = document.createRange();
+        words.selectNodeContents(element);
+        return words.getClientRects().length;
+      });
+      assert.ok(lines <= 2, `${await name.innerText()} has ${lines} lines`);
+    }
     await button('Show it in the record').click();
     const [request] = await requests();
     assert.deepEqual(request, {

@@ -52,8 +52,7 @@ export function RuleRow({
           </span>
         )}
         <span class="rule-level dim">
-          {isEdited && !isOpen && 'not kept yet, '}
-          {isChanged && 'changed, '}
+          {isEdited && !isOpen ? 'not kept yet, ' : isChanged && 'changed, '}
           {hasProblem && !isOpen && 'see what is wrong, '}
           {level}
         </span>

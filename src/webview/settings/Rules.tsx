@@ -77,7 +77,7 @@ export function Rules({ tuning, search }: RulesProps) {
               level={problems.length > 0 ? 'off, not understood' : LEVEL_NAMES[level]}
               isChanged={false}
               isEdited={isEdited(`custom:${index}`)}
-              hasProblem={problems.length > 0}
+              hasProblem={false}
               isOpen={open === `custom:${index}`}
               onToggle={() => {
                 toggle(`custom:${index}`);
