@@ -36,6 +36,7 @@ export function tuningView(
       key => properties[`andon.${key}`],
       (key: SettingKey) => ({ user: written[key], workspace: undefined }),
     ),
+    wanted: null,
     ...overrides,
   };
 }

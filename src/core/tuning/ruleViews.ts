@@ -84,11 +84,12 @@ function customView(
 ): CustomRuleView {
   const id = idOf(value);
   const name = id ?? index;
-  const isRead = readCustomRule(value).rule !== null;
+  const { rule } = readCustomRule(value);
   const own = problems.filter(({ rule }) => rule === name);
-  const ready = isRead ? rules.find(({ rule }) => rule.id === id) : undefined;
+  const ready = rule ? rules.find(ready => ready.rule.id === id) : undefined;
   return {
     ...{ index, id, text: JSON.stringify(value, null, 2), level: ready?.level ?? LEVELS[0] },
+    description: rule?.description ?? null,
     problems: own.map(saidOf),
     missingDays: ready ? missingDaysOf(ready, so) : 0,
   };

@@ -94,6 +94,8 @@ function trialNudge(nudge: SimulatedNudge, { wording, calendar, nameOf }: TrialW
   };
 }
 
+const SAID_ABOVE: ReadonlySet<string> = new Set(['Source', 'Shown now', 'Shown there']);
+
 function explanationOf(
   { plan, ready: { rule } }: SimulatedNudge,
   wording: Wording,
@@ -101,8 +103,8 @@ function explanationOf(
 ): Explanation {
   const ground = { reason: rule.reason, source: rule.source };
   const { terms, ...rest } = explainNudge(plan, ground, wording);
-  // Why there is such a rule stands above already.
-  const own = terms.filter(({ label, value }) => label !== 'Source' && value !== '');
+  // Why there is such a rule, and where it would have shown, stands above already.
+  const own = terms.filter(({ label, value }) => !SAID_ABOVE.has(label) && value !== '');
   return { ...rest, definition: '', terms: own, source: sourceOf(plan.evidence, calendar) };
 }
 

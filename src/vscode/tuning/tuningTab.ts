@@ -9,6 +9,7 @@ import {
   type TuningMessage,
   type TuningRequest,
   type TuningView,
+  type WantedRule,
 } from '../../core/messages/tuning.ts';
 import type { RecordSoFar } from '../../core/rules/neededDays.ts';
 import { ruleViews } from '../../core/tuning/ruleViews.ts';
@@ -46,6 +47,7 @@ export class TuningTab implements vscode.Disposable {
   private readonly trials: TrialDesk;
   private readonly disposables = new DisposableStore();
   private panel: vscode.WebviewPanel | null = null;
+  private wanted: WantedRule | null = null;
 
   constructor(ports: TuningTabPorts) {
     this.ports = ports;
@@ -83,10 +85,12 @@ export class TuningTab implements vscode.Disposable {
     );
   }
 
-  /** Brings the tab to the user. */
-  show(): void {
+  /** Brings the tab to the user, with one rule open if its id is given. */
+  show(rule: string | null): void {
+    this.wanted = rule === null ? null : { id: rule, at: Date.now() };
     if (this.panel) {
       this.panel.reveal();
+      this.update();
       return;
     }
     const { Active } = vscode.ViewColumn;
@@ -135,6 +139,7 @@ export class TuningTab implements vscode.Disposable {
       recording: recordingState(keeper.state, this.ports),
       ...ruleViews(settings.current, this.soFar()),
       settings: settingViews(settingTexts(extension), inspectSetting),
+      wanted: this.wanted,
     };
   }
 

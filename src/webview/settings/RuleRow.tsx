@@ -11,6 +11,8 @@ interface RuleRowProps {
   readonly id: string;
   readonly level: string;
   readonly isChanged: boolean;
+  /** What was tried is not kept. */
+  readonly isEdited: boolean;
   readonly hasProblem: boolean;
   /** So many more days of record it needs before it says anything. */
   readonly missingDays: number;
@@ -25,6 +27,7 @@ export function RuleRow({
   id,
   level,
   isChanged,
+  isEdited,
   hasProblem,
   missingDays,
   isOpen,
@@ -47,9 +50,13 @@ export function RuleRow({
         <span class="rule-title">
           <UserText>{title}</UserText>
         </span>
-        {id !== '' && <span class="rule-id dim small">{id}</span>}
+        {id !== '' && (
+          <span class="rule-id dim small">
+            <UserText>{id}</UserText>
+          </span>
+        )}
         <span class="rule-level dim">
-          {isChanged && 'changed, '}
+          {isEdited && !isOpen ? 'not kept yet, ' : isChanged && 'changed, '}
           {hasProblem && !isOpen && 'see what is wrong, '}
           {missingDays > 0 && `needs ${countOf(missingDays, 'more day')}, `}
           {level}
