@@ -73,7 +73,9 @@ export function afterAnswer(standing: Standing, nudge: Nudge, answer: NudgeAnswe
     case 'acted':
       return { ...standing, dismissals: 0 };
     case 'dismissed':
-      return answer.isLess ? demoted(standing, nudge, rungsBelowSeen(nudge)) : afterDismissal(standing, nudge);
+      return answer.isLess
+        ? demoted(standing, nudge, rungsBelowSeen(nudge))
+        : afterDismissal(standing, nudge);
     case 'snoozed':
       return afterSnooze(standing, nudge, answer.until);
     case 'never':

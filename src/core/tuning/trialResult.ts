@@ -6,8 +6,8 @@ import { nudgeText } from '../nudges/nudgeView.ts';
 import { explainNudge } from '../nudges/why.ts';
 import { sayVerdict, type Wording } from '../nudges/words.ts';
 import type { RuleStatus } from '../rules/finding.ts';
+import { statusWords } from '../rules/statusWords.ts';
 import type { Level } from '../rules/rule.ts';
-import { countOf } from '../text/count.ts';
 import type { Simulated, SimulatedNudge } from './simulateRules.ts';
 
 /** What words are made with. */
@@ -35,7 +35,7 @@ export function trialSide(
 function silenceOf(status: RuleStatus | undefined): string | null {
   switch (status?.kind) {
     case 'needsDays':
-      return `It needs ${countOf(status.days, 'more day', 'more days')} of record before it can say anything.`;
+      return `It ${statusWords(status)} before it can say anything.`;
     case 'failed':
       return 'It failed on this record; the log says why.';
     default:
@@ -92,6 +92,8 @@ function trialNudge(nudge: SimulatedNudge, { wording, calendar }: TrialWording):
   };
 }
 
+const SAID_ABOVE: ReadonlySet<string> = new Set(['Source', 'Shown now', 'Shown there']);
+
 function explanationOf(
   { plan, ready: { rule } }: SimulatedNudge,
   wording: Wording,
@@ -99,8 +101,8 @@ function explanationOf(
 ): Explanation {
   const ground = { reason: rule.reason, source: rule.source };
   const { terms, ...rest } = explainNudge(plan, ground, wording);
-  // Why there is such a rule stands above already.
-  const own = terms.filter(({ label, value }) => label !== 'Source' && value !== '');
+  // Why there is such a rule, and where it would have shown, stands above already.
+  const own = terms.filter(({ label, value }) => !SAID_ABOVE.has(label) && value !== '');
   return { ...rest, definition: '', terms: own, source: sourceOf(plan.evidence, calendar) };
 }
 

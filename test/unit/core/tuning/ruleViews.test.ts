@@ -10,7 +10,7 @@ const rule = (id: string, made: object = {}) => ({
 });
 
 const viewsOf = (...customRules: unknown[]) =>
-  ruleViews({ rules: {}, customRules }).custom.map(({ level, problems }) => [level, problems]);
+  ruleViews({ rules: {}, customRules }, null).custom.map(({ level, problems }) => [level, problems]);
 
 describe('rules of one’s own on the page', () => {
   it('are at work beside one that takes the same id', () => {
@@ -30,7 +30,7 @@ describe('rules of one’s own on the page', () => {
   });
 
   it('tell what is wrong with how they are set', () => {
-    const { custom } = ruleViews({ rules: { 'mine/a': 'loud' }, customRules: [rule('mine/a')] });
+    const { custom } = ruleViews({ rules: { 'mine/a': 'loud' }, customRules: [rule('mine/a')] }, null);
     assert.deepEqual(custom[0]?.problems, ['level must be one of off, panel, statusBar, toast.']);
   });
 });
