@@ -74,12 +74,15 @@ export class NudgeTrial {
     after: readonly ReadyRule[] | null,
   ): TrialState {
     const words = this.wordsFor(days.record, settings);
+    const items = days.record.store.tasks.all();
     const [left, right] = [before, after].map(rules => {
       const ready = rules?.find(each => each.rule.id === rule);
       if (!rules || !ready) return null;
       const simulated = simulateRules({
         ...{ nudgeRules: nudgeRulesOf(settings), quietHours: parseQuietHours(settings['nudges.quietHours']) },
-        ...{ rules, calendar: days.record.calendar, nameOf: words.nameOf },
+        ...{ rules, calendar: days.record.calendar },
+        // By the name that finds it in the record.
+        nameOf: item => items.get(item)?.key ?? item,
         ...{ happenings: days.happenings, findings: each => days.findings(each), end: days.end },
       });
       return { simulated, figures: trialSide(simulated, rule, ready.level, days.status(ready)) };
