@@ -151,6 +151,16 @@ const someCorrected = (index: number) => corrections[index % 10];
 export const record = () => recordStats();
 export const recordBehind = () =>
   recordStats({ filter: { behind: 'Active', from: TODAY, to: TODAY, isCounted: true }, days: 1 });
+/** Half an hour of it, of the switches of a suggestion. */
+export const recordTimes = () => {
+  const start = CALENDAR.dayAt(Date.parse(`${TODAY}T12:00:00Z`)).start + 9.5 * 60 * MINUTE;
+  const countedAs = { name: 'runs (test or build, failed)', of: 'span', fields: [] };
+  const times = { start, end: start + 30 * MINUTE };
+  return recordStats({
+    filter: { behind: 'runs (test or build, failed)', from: TODAY, to: TODAY, times, countedAs },
+    days: 1,
+  });
+};
 export const recordEvents = () => recordStats({ filter: { kinds: ['span', 'event', 'switch', 'idle'] } });
 export const recordCorrected = () =>
   recordStats({
