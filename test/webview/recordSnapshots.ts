@@ -5,7 +5,7 @@ import { ACTIVITIES, type Span } from '../../src/core/activity/span.ts';
 import { dayRows } from '../../src/core/audit/dayRows.ts';
 import type { RecordFilter } from '../../src/core/audit/filterSchema.ts';
 import { PAGE_ROWS } from '../../src/core/audit/row.ts';
-import type { RecordDay, RecordPage, RecordView } from '../../src/core/messages/record.ts';
+import type { FirstRows, RecordDay, RecordPage, RecordView } from '../../src/core/messages/record.ts';
 import type { StatsSnapshot } from '../../src/core/messages/stats.ts';
 import { addDays } from '../../src/core/queue/plainDate.ts';
 import { computeDays } from '../../src/core/stats/computeDays.ts';
@@ -67,6 +67,18 @@ export function recordView(made: Made = {}): RecordView {
     ...{ selected: null, undo: null, redo: null, projects: NAMES },
     ...made.view,
   };
+}
+
+/** The first of some days' rows, as they are shown beside what they are behind. */
+export function firstRows(made: Made = {}, most = 8): FirstRows {
+  const { filter, zone, days, pages } = recordView({ days: 1, ...made });
+  let room = most;
+  const shown = pages.flatMap(page => {
+    const rows = page.rows.slice(0, room);
+    room -= rows.length;
+    return rows.length > 0 ? [{ ...page, rows }] : [];
+  });
+  return { filter, zone, days: shown, count: days.reduce((sum, [, rows]) => sum + rows, 0) };
 }
 
 function rowsOf(date: string, made: Made) {
