@@ -56,7 +56,7 @@ export const digest = (): Snapshot =>
 
 const FALL: FallView = {
   rule: 'switching/ping-pong',
-  what: 'Raised on 2026-10-12 from panel to toast: You go to and fro between projects or items.',
+  what: 'Raised on 12 Oct from panel to message: You go to and fro between projects or items.',
   text:
     'Deep time was 1 h 40 a day in the 20 working days before, and is 1 h 05 in the 12 since (medians). ' +
     'There may be other reasons.',

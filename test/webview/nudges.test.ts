@@ -35,6 +35,16 @@ describe('Suggestions in the panel', () => {
     await panel.open({ snapshot: suggested() });
     await button('Why this?').click();
     await section().getByText('Leroy', { exact: false }).waitFor();
+    const { width = 0 } = (await section().locator('.explanation').boundingBox()) ?? {};
+    assert.ok(width > 200, `it has ${width} px for its words`);
+    for (const name of await section().locator('dt').all()) {
+      const lines = await name.evaluate(element => {
+        const words = document.createRange();
+        words.selectNodeContents(element);
+        return words.getClientRects().length;
+      });
+      assert.ok(lines <= 2, `${await name.innerText()} has ${lines} lines`);
+    }
     await button('Show it in the record').click();
     const request = (await requests()).find(({ type }) => type === 'openRecord');
     assert.deepEqual(request, { type: 'openRecord', filter: BEHIND });
@@ -92,7 +102,7 @@ describe('Suggestions in the panel', () => {
     await section()
       .getByText('1 h 40 a day in the 20 working days before, and is 1 h 05', { exact: false })
       .waitFor();
-    await button('Change andon.rules').click();
-    assert.deepEqual(await requests(), [{ type: 'openSetting', key: 'rules' }]);
+    await button('Tune this rule').click();
+    assert.deepEqual(await requests(), [{ type: 'tuneRule', rule: 'switching/ping-pong' }]);
   });
 });

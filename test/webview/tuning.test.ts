@@ -44,6 +44,34 @@ describe('“Rules and settings”', () => {
     assert.match(await focused(page), /^You go to and fro/);
   });
 
+  it('says which rules have too little record yet', async () => {
+    await open('tuningYoung');
+    assert.match(await text(), /plan\/behind\s+needs 1 more day, panel/);
+    assert.match(await text(), /mine\/many-commits\s+needs 2 more days, panel/);
+  });
+
+  it('opens the rule that somebody wants to tune, whatever it showed', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView(),
+      kept: { chosen: { tuning: 'settings', rule: 'rest/no-break' } },
+    });
+    await page.getByRole('searchbox').fill('idle');
+    const customRules = [{ id: 'mine/a', when: { count: 'git', over: '1h', gte: 5 }, message: 'a' }];
+    await panel.opened.pushTuning(tuningView({ customRules }, { wanted: { id: RULE, at: Date.now() } }));
+    await page.getByRole('slider', { name: 'So many switches.' }).waitFor();
+    assert.match(await focused(page), /^You go to and fro/);
+    await panel.opened.pushTuning(tuningView({ customRules }, { wanted: { id: 'mine/a', at: Date.now() } }));
+    await page.getByRole('textbox', { name: 'The rule as JSON' }).waitFor();
+  });
+
+  it('leaves what is open after a reload, whatever somebody wanted to tune before', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView({}, { wanted: { id: RULE, at: Date.now() - 60_000 } }),
+      kept: { chosen: { rule: 'rest/no-break' } },
+    });
+    await page.getByRole('textbox', { name: 'So much active time without a break.' }).waitFor();
+  });
+
   it('tries what the slider says, once it rests, and keeps it in the settings', async () => {
     const page = await open('tuningUnedited');
     await page.getByRole('slider', { name: 'So many switches.' }).focus();
@@ -105,6 +133,24 @@ describe('“Rules and settings”', () => {
     const page = await open('tuningNoRows');
     await page.getByText('No row of it is in the record.').waitFor();
     assert.equal(await page.getByRole('table').count(), 0);
+  });
+
+  it('shows what is behind a nudge before and after side by side', async () => {
+    const page = await open('tuningBehind');
+    const [before, after] = await Promise.all(
+      [0, 1].map(side => page.locator('.trial-behind .explanation').nth(side).boundingBox()),
+    );
+    assert.ok(before && after);
+    assert.equal(before.y, after.y);
+    assert.ok(before.x + before.width <= after.x);
+  });
+
+  it('says of a rule that is closed that its edit is not kept', async () => {
+    const page = await open('tuningTried');
+    await page.getByRole('button', { name: /^You go to and fro between projects/ }).click();
+    await page
+      .getByRole('button', { name: /^You go to and fro between projects.*not kept yet, panel$/ })
+      .waitFor();
   });
 
   it('takes an edit back', async () => {
@@ -171,12 +217,28 @@ describe('“Rules and settings”', () => {
     assert.equal(await page.getByText('New rule').count(), 0);
   });
 
+  it('names a rule of one’s own by its description, if it has one', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView({
+        customRules: [
+          {
+            id: 'mine/a',
+            description: 'Many commits.',
+            when: { count: 'git', over: '1h', gte: 5 },
+            message: 'a',
+          },
+        ],
+      }),
+    });
+    await page.getByRole('button', { name: /^Many commits\..*mine\/a.*panel$/ }).waitFor();
+  });
+
   it('checks a rule as it is written: where and why', async () => {
     const page = await open('tuningOwnBroken');
     await page.getByText('when must be an object in braces.').waitFor();
     const field = page.getByRole('textbox', { name: 'The rule as JSON' });
     await field.fill('{\n  "id": "mine/a",\n}');
-    await page.getByText('Line 3: here should stand a name in quotes.').waitFor();
+    await page.getByText('Line 3: expected a name in quotes.').waitFor();
     const count = (await said()).filter(({ type }) => type === 'checkRule').length;
     await field.fill('{ "id": "mine/a" }');
     await page.getByText('when must be an object in braces.').waitFor();
@@ -206,6 +268,15 @@ describe('“Rules and settings”', () => {
     await field.fill('7.5');
     await field.press('Enter');
     assert.deepEqual(await lastOf('writeSetting'), { type: 'writeSetting', key: 'idle.after', value: 7.5 });
+  });
+
+  it('shows quiet hours as wide as they are', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView({ 'nudges.quietHours': '22:00-07:00' }),
+      kept: { chosen: { tuning: 'settings' } },
+    });
+    const field = page.getByRole('textbox', { name: 'Quiet hours' });
+    assert.ok(await field.evaluate(element => element.scrollWidth <= element.clientWidth));
   });
 
   it('writes switches and choices at once', async () => {

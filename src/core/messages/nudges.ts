@@ -36,7 +36,7 @@ export interface OfferView {
 
 export interface FallView {
   readonly rule: string;
-  /** "“You go to and fro between projects or items.” was raised from panel to toast on 12 October." */
+  /** "Raised on 12 Oct from panel to message: You go to and fro between projects or items." */
   readonly what: string;
   /** With both figures. */
   readonly text: string;
@@ -52,5 +52,6 @@ export const NUDGE_REQUESTS = [
   z.object({ type: z.literal('dismissNudge'), id: ID }),
   /** To choose what else to answer from a list. */
   z.object({ type: z.literal('nudgeMenu'), id: ID }),
+  z.object({ type: z.literal('tuneRule'), rule: z.string() }),
 ] as const;
 export type NudgeRequest = z.output<(typeof NUDGE_REQUESTS)[number]>;

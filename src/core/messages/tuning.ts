@@ -43,6 +43,15 @@ export interface TuningView {
   /** What is wrong in `andon.rules` and belongs to none of these, each as a sentence. */
   readonly problems: readonly string[];
   readonly settings: readonly SettingView[];
+  /** What the user last asked to tune; null: nothing by itself. */
+  readonly wanted: WantedRule | null;
+}
+
+/** A rule that the user wants to see open. */
+export interface WantedRule {
+  readonly id: string;
+  /** When that was. */
+  readonly at: number;
 }
 
 export interface RuleView {
@@ -60,6 +69,8 @@ export interface RuleView {
   readonly isChanged: boolean;
   /** What is wrong in its setting, each as a sentence. */
   readonly problems: readonly string[];
+  /** So many more days of record it needs before it says anything. */
+  readonly missingDays: number;
   /** The rule as one would write it in `andon.customRules`. */
   readonly text: string;
 }
@@ -77,10 +88,14 @@ export interface CustomRuleView {
   readonly index: number;
   /** What it says it is called; null: nothing. */
   readonly id: string | null;
+  /** null: it has none, or is not understood. */
+  readonly description: string | null;
   /** As it stands in the setting. */
   readonly text: string;
   /** Each as a sentence; with any the rule is off. */
   readonly problems: readonly string[];
+  /** As of the others. */
+  readonly missingDays: number;
   readonly level: Level;
 }
 

@@ -12,7 +12,7 @@ export function standingWords(
     isNever && 'never shown',
     snoozedUntil > now && `put off until ${dayOf(snoozedUntil)} ${clock.time(snoozedUntil)}`,
     demotedBy > 0 &&
-      `shown ${countOf(demotedBy, 'step')} lower, since you asked for less or dismissed it ${DISMISSALS} times`,
+      `shown ${countOf(demotedBy, 'step')} lower: you asked for less or dismissed it ${DISMISSALS} times`,
   ];
   return words.filter(word => word !== false).join('; ');
 }

@@ -1,4 +1,4 @@
-import { formatCount } from '../text/count.ts';
+import { countOf, formatCount } from '../text/count.ts';
 import { formatDuration } from '../text/duration.ts';
 import type { Finding } from './finding.ts';
 import { filledIn, type OptionValues } from './options.ts';
@@ -50,7 +50,7 @@ export function messageOf(
 function optionWords({ options = {} }: Rule, values: OptionValues): Record<string, string> {
   const words = Object.entries(options).map(([name, option]) => {
     const value = values[name] ?? 0;
-    return [name, typeof option.default === 'string' ? formatDuration(value) : formatCount(value)];
+    return [name, typeof option.default === 'string' ? lengthWords(value) : formatCount(value)];
   });
   return Object.fromEntries(words) as Record<string, string>;
 }
@@ -60,7 +60,16 @@ const CALENDAR_TEXT = { day: 'the day', week: 'the week', record: 'all' } as con
 function overText(condition: Condition, values: OptionValues): string {
   const over = 'figure' in condition ? 'record' : (condition.over ?? 'record');
   const name = CALENDAR_WINDOWS.find(known => known === over);
-  return name ? CALENDAR_TEXT[name] : formatDuration(filledIn(over, values));
+  return name ? CALENDAR_TEXT[name] : lengthWords(filledIn(over, values));
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A length that somebody has chosen: "20 min", "2 h", "7 days". What was measured has its minutes, as "2 h 00". */
+function lengthWords(ms: number): string {
+  if (ms === 0 || ms % HOUR_MS !== 0) return formatDuration(ms);
+  const hours = ms / HOUR_MS;
+  return hours % 24 === 0 && hours > 24 ? countOf(hours / 24, 'day') : `${hours} h`;
 }
 
 /** The names of the group, as short as they can be: of files the last part of their path. */

@@ -6,8 +6,8 @@ import { explainNudge } from '../nudges/why.ts';
 import { sayVerdict, type Wording } from '../nudges/words.ts';
 import { messageOf } from '../rules/message.ts';
 import type { RuleStatus } from '../rules/finding.ts';
+import { statusWords } from '../rules/statusWords.ts';
 import type { Level } from '../rules/rule.ts';
-import { countOf } from '../text/count.ts';
 import { isolate } from '../text/isolate.ts';
 import type { Simulated, SimulatedNudge } from './simulateRules.ts';
 
@@ -37,7 +37,7 @@ export function trialSide(
 function silenceOf(status: RuleStatus | undefined): string | null {
   switch (status?.kind) {
     case 'needsDays':
-      return `It needs ${countOf(status.days, 'more day', 'more days')} of record before it can say anything.`;
+      return `It ${statusWords(status)} before it can say anything.`;
     case 'failed':
       return 'It failed on this record; the log says why.';
     default:
@@ -94,10 +94,12 @@ function trialNudge(nudge: SimulatedNudge, { wording, calendar, nameOf }: TrialW
   };
 }
 
+const SAID_ABOVE: ReadonlySet<string> = new Set(['Source', 'Shown now', 'Shown there']);
+
 function explanationOf({ plan, ready }: SimulatedNudge, wording: Wording, calendar: Calendar): Explanation {
   const ground = { reason: ready.rule.reason, source: ready.rule.source };
   const { terms, ...rest } = explainNudge(plan, ground, wording);
-  // Why there is such a rule stands above already.
-  const own = terms.filter(({ label, value }) => label !== 'Source' && value !== '');
+  // Why there is such a rule, and where it would have shown, stands above already.
+  const own = terms.filter(({ label, value }) => !SAID_ABOVE.has(label) && value !== '');
   return withEvidence({ ...rest, definition: '', terms: own }, plan.evidence, ready, calendar);
 }

@@ -72,9 +72,9 @@ export function commandHandlers(ports: HandlerPorts): CommandHandlers {
       const tab = await tabs.recorded.get();
       tab.show();
     },
-    'andon.tune': async () => {
+    'andon.tune': async rule => {
       const tab = await tabs.tuning.get();
-      tab.show();
+      tab.show(typeof rule === 'string' ? rule : null);
     },
     'andon.checkIn': async () => {
       await vscode.commands.executeCommand(`${PanelPlace.viewId}.focus`);

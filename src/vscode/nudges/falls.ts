@@ -2,6 +2,8 @@ import type { Clock } from '../../base/clock.ts';
 import type { FallView } from '../../core/messages/nudges.ts';
 import type { Fall } from '../../core/nudges/guard.ts';
 import type { Entry } from '../../core/nudges/past.ts';
+import { sayDay } from '../../core/queue/sayDue.ts';
+import { LEVEL_NAMES } from '../../core/rules/levelNames.ts';
 import { minutes } from '../../core/settings.ts';
 import { fallsSince } from '../../runtime/nudgeGuard.ts';
 import type { RulesAtWork } from '../../runtime/nudgePorts.ts';
@@ -32,21 +34,23 @@ export class Falls {
     const { readable } = keeper;
     if (!readable || levelsSet.length === 0) return [];
     const deepBlockMs = minutes(settings.current['focus.deepBlockMinutes']);
-    const key = JSON.stringify([readable.calendar.dayAt(clock.now()).date, deepBlockMs, levelsSet]);
+    const today = readable.calendar.dayAt(clock.now()).date;
+    const key = JSON.stringify([today, deepBlockMs, levelsSet]);
     if (key === this.key) return this.known;
     this.key = key;
     this.known = [];
     try {
-      this.known = fallsSince(levelsSet, readable, deepBlockMs).map(fall => this.viewOf(fall));
+      this.known = fallsSince(levelsSet, readable, deepBlockMs).map(fall => this.viewOf(fall, today));
     } catch (error) {
       onFailure('What came after a rule was raised cannot be told.', error);
     }
     return this.known;
   }
 
-  private viewOf({ raise: { rule: id, date, from, to }, text }: Fall): FallView {
+  private viewOf({ raise: { rule: id, date, from, to }, text }: Fall, today: string): FallView {
     const rule = this.ports.rulesAtWork.rules.find(each => each.rule.id === id)?.rule;
     const name = rule?.description === undefined || rule.description === '' ? id : rule.description;
-    return { rule: id, what: `Raised on ${date} from ${from} to ${to}: ${name}`, text };
+    const levels = `from ${LEVEL_NAMES[from]} to ${LEVEL_NAMES[to]}`;
+    return { rule: id, what: `Raised on ${sayDay(date, today)} ${levels}: ${name}`, text };
   }
 }

@@ -5,7 +5,7 @@ import type { Suggestion } from '../../core/rules/rule.ts';
 import { withoutMarkup } from '../../core/text/inMessage.ts';
 
 interface AnswerChoice extends vscode.QuickPickItem {
-  readonly answer: NudgeAnswer | Suggestion | 'setting';
+  readonly answer: NudgeAnswer | Suggestion | 'tune';
 }
 
 /** What else can be answered to a nudge, besides the first of what it suggests. undefined: nothing. */
@@ -20,7 +20,7 @@ export async function pickNudgeAnswer(
     { label: '$(close) Dismiss', answer: { kind: 'dismissed', isLess: false } },
     {
       label: '$(arrow-down) Less like this',
-      detail: 'From now on it is shown one step lower: message, status bar, panel.',
+      detail: 'From now on it is shown one step lower: message, status bar, panel, and no lower.',
       answer: { kind: 'dismissed', isLess: true },
     },
     {
@@ -28,7 +28,7 @@ export async function pickNudgeAnswer(
       detail: 'It is not shown again. “Andon: Suggestions…” takes that back.',
       answer: { kind: 'never' },
     },
-    { label: '$(settings-gear) Change andon.rules', answer: 'setting' },
+    { label: '$(settings-gear) Tune this rule', answer: 'tune' },
   ];
   const picked = await vscode.window.showQuickPick(choices, {
     title: withoutMarkup(text),
@@ -40,12 +40,16 @@ export async function pickNudgeAnswer(
 /** A rule that is held back by what the user has said. */
 export interface HeldBack {
   readonly rule: string;
-  readonly description: string;
+  /** What it is called. */
+  readonly name: string;
   /** "never shown" */
   readonly how: string;
 }
 
-export type StandingAnswer = { readonly kind: 'restore'; readonly rule: string } | { readonly kind: 'reset' };
+export type StandingAnswer =
+  | { readonly kind: 'restore'; readonly rule: string }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'tune' };
 
 interface StandingChoice extends vscode.QuickPickItem {
   readonly answer: StandingAnswer | null;
@@ -54,22 +58,25 @@ interface StandingChoice extends vscode.QuickPickItem {
 /** Lists how suggestions stand, and what was learnt of them, if anything is. undefined: nothing is to be done. */
 export async function pickStanding(
   held: readonly HeldBack[],
-  learnt: readonly { readonly description: string; readonly text: string }[],
+  learnt: readonly { readonly name: string; readonly text: string }[],
 ): Promise<StandingAnswer | undefined> {
-  const restores = held.map(({ rule, description, how }): StandingChoice => {
+  const restores = held.map(({ rule, name, how }): StandingChoice => {
     return {
-      label: `$(discard) Show as before: ${rule}`,
-      description: how,
-      detail: description,
+      label: `$(discard) Show as before: ${name}`,
+      detail: `${how.charAt(0).toUpperCase()}${how.slice(1)}.`,
       answer: { kind: 'restore', rule },
     };
   });
-  const known = learnt.map(({ description, text }): StandingChoice => {
-    return { label: text, detail: description, answer: null };
+  const known = learnt.map(({ name, text }): StandingChoice => {
+    return { label: text, detail: name, answer: null };
   });
   const reset: StandingChoice = { label: '$(trash) Forget what was learnt', answer: { kind: 'reset' } };
   const learning = known.length > 0 ? [separator('Learnt'), ...known, reset] : [];
-  const picked = await vscode.window.showQuickPick([...restores, ...learning], {
+  const tune: StandingChoice = {
+    label: '$(settings-gear) Tune rules and settings',
+    answer: { kind: 'tune' },
+  };
+  const picked = await vscode.window.showQuickPick([...restores, ...learning, separator(''), tune], {
     title: 'Suggestions',
     placeHolder: 'What you have said of suggestions, and how to take it back',
   });

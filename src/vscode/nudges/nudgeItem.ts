@@ -37,7 +37,7 @@ export class NudgeItem implements vscode.Disposable {
     const text =
       nudges.length === 1 ? withoutMarkup(nudgeText(first, rules)) : countOf(nudges.length, 'suggestion');
     this.item.text = `$(lightbulb) ${text}`;
-    this.item.tooltip = `${shown}\n\nClick to answer it in the panel.`;
+    this.item.tooltip = `${shown}\n\nClick to answer in the panel.`;
     this.item.accessibilityInformation = { label: `Suggestion: ${shown}`, role: 'button' };
     this.item.show();
   }

@@ -11,7 +11,7 @@ import { standingOf } from '../../core/nudges/past.ts';
 import { parseQuietHours } from '../../core/nudges/quietHours.ts';
 import { standingWords } from '../../core/nudges/standingWords.ts';
 import type { Wording } from '../../core/nudges/words.ts';
-import type { Suggestion } from '../../core/rules/rule.ts';
+import type { Rule, Suggestion } from '../../core/rules/rule.ts';
 import { sayDay } from '../../core/queue/sayDue.ts';
 import { minutes } from '../../core/settings.ts';
 import { clockText } from '../../core/text/clock.ts';
@@ -22,7 +22,7 @@ import type { RulesAtWork } from '../../runtime/nudgePorts.ts';
 import { nudgeRulesOf } from '../../runtime/nudgeRules.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import { askUntil } from '../queue/askUntil.ts';
-import { openSettings, type UserSettings } from '../settings.ts';
+import type { UserSettings } from '../settings.ts';
 import { PanelPlace } from '../show/panelPlace.ts';
 import { Falls } from './falls.ts';
 import { pickNudgeAnswer, pickStanding } from './menus.ts';
@@ -131,7 +131,7 @@ export class NudgesRoom implements vscode.Disposable {
     const { rules } = this.ports.rulesAtWork;
     const suggested = rules.find(({ rule }) => rule.id === nudge.rule)?.rule.suggest ?? [];
     const picked = await pickNudgeAnswer(nudgeText(nudge, rules), suggested);
-    if (picked === 'setting') await openSettings('rules');
+    if (picked === 'tune') await tune(nudge.rule);
     else if (typeof picked === 'string') await this.act(id, picked);
     else if (picked) await this.answer(id, picked);
   }
@@ -142,16 +142,17 @@ export class NudgesRoom implements vscode.Disposable {
     const held = this.heldBack();
     const { past } = this.nudges;
     const learnt = rulesAtWork.rules.flatMap(({ rule }) =>
-      learntOf(past.learnt, rule.id).map(({ text }) => ({ description: rule.description, text })),
+      learntOf(past.learnt, rule.id).map(({ text }) => ({ name: nameOf(rule), text })),
     );
     if (held.length + learnt.length === 0) {
-      const open = 'Open settings';
+      const open = 'Tune rules';
       const message = 'Every suggestion is shown as it is set: you have said nothing else of any.';
-      if (await vscode.window.showInformationMessage(message, open)) await openSettings('rules');
+      if (await vscode.window.showInformationMessage(message, open)) await tune();
       return;
     }
     const answer = await pickStanding(held, learnt);
     if (answer?.kind === 'restore') await this.nudges.restore(answer.rule);
+    else if (answer?.kind === 'tune') await tune();
     else if (answer) await this.nudges.resetLearning();
   }
 
@@ -167,7 +168,7 @@ export class NudgesRoom implements vscode.Disposable {
     const words = { clock: clockText(zone()), dayOf };
     return rulesAtWork.rules.flatMap(({ rule }) => {
       const how = standingWords(standingOf(this.nudges.past, rule.id), now, words);
-      return how === '' ? [] : [{ rule: rule.id, description: rule.description, how }];
+      return how === '' ? [] : [{ rule: rule.id, name: nameOf(rule), how }];
     });
   }
 
@@ -210,4 +211,13 @@ export class NudgesRoom implements vscode.Disposable {
     const nudges = [...this.open, ...coming].filter(({ surface }) => surface !== 'panel');
     this.item.update(nudges, this.ports.rulesAtWork.rules, this.wording());
   }
+}
+
+function nameOf({ id, description }: Rule): string {
+  return description === '' ? id : description;
+}
+
+/** Opens the page that tunes rules, at one of them if its id is given. */
+async function tune(rule?: string): Promise<void> {
+  await vscode.commands.executeCommand('andon.tune', rule);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { systemClock } from '../../base/clock.ts';
 import { DisposableStore } from '../../base/disposable.ts';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import type { FirstRows, RowsMessage } from '../../core/messages/record.ts';
@@ -9,11 +10,14 @@ import {
   type TuningMessage,
   type TuningRequest,
   type TuningView,
+  type WantedRule,
 } from '../../core/messages/tuning.ts';
+import type { RecordSoFar } from '../../core/rules/neededDays.ts';
 import { ruleViews } from '../../core/tuning/ruleViews.ts';
 import { settingViews } from '../../core/tuning/settingViews.ts';
 import { NudgeTrial } from '../../runtime/nudgeTrial.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import { recordSoFar } from '../../runtime/recordSoFar.ts';
 import { machineZone, yieldTurn } from '../machine.ts';
 import type { UserSettings } from '../settings.ts';
 import { answer, type Answers } from '../show/answers/answers.ts';
@@ -46,6 +50,7 @@ export class TuningTab implements vscode.Disposable {
   private readonly trials: TrialDesk;
   private readonly disposables = new DisposableStore();
   private panel: vscode.WebviewPanel | null = null;
+  private wanted: WantedRule | null = null;
 
   constructor(ports: TuningTabPorts) {
     this.ports = ports;
@@ -86,10 +91,12 @@ export class TuningTab implements vscode.Disposable {
     );
   }
 
-  /** Brings the tab to the user. */
-  show(): void {
+  /** Brings the tab to the user, with one rule open if its id is given. */
+  show(rule: string | null): void {
+    this.wanted = rule === null ? null : { id: rule, at: Date.now() };
     if (this.panel) {
       this.panel.reveal();
+      this.update();
       return;
     }
     const { Active } = vscode.ViewColumn;
@@ -136,9 +143,20 @@ export class TuningTab implements vscode.Disposable {
     if (!keeper.state) return null;
     return {
       recording: recordingState(keeper.state, this.ports),
-      ...ruleViews(settings.current),
+      ...ruleViews(settings.current, this.soFar()),
       settings: settingViews(settingTexts(extension), inspectSetting),
+      wanted: this.wanted,
     };
+  }
+
+  private soFar(): RecordSoFar | null {
+    const { keeper, onFailure } = this.ports;
+    try {
+      return keeper.readable && recordSoFar(keeper.readable, systemClock.now());
+    } catch (error) {
+      onFailure('How much is recorded could not be read.', error);
+      return null;
+    }
   }
 
   private send(message: TuningMessage | TrialMessage | CheckedMessage | RowsMessage): void {

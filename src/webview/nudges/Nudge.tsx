@@ -2,6 +2,7 @@ import type { NudgeView } from '../../core/messages/nudges.ts';
 import { ExplanationView } from '../numbers/ExplanationView.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { useDomId } from '../parts/useDomId.ts';
 import { RowsBehind } from '../record/RowsBehind.tsx';
 import { usePanel } from '../panelContext.ts';
@@ -33,7 +34,17 @@ export function Nudge({ nudge: { id, text, why, explanation, offers } }: { nudge
           <Button label={offer.label} request={{ type: 'actOnNudge', id, suggestion: offer.suggestion }} />
         )}
         <Button label="Snooze…" request={{ type: 'snoozeNudge', id }} />
-        <Button label="⋯" name="More answers…" request={{ type: 'nudgeMenu', id }} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="More answers…"
+          title="More answers…"
+          onClick={() => {
+            post({ type: 'nudgeMenu', id });
+          }}
+        >
+          <Icon name="more" />
+        </button>
       </div>
     </li>
   );

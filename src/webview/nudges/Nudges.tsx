@@ -3,7 +3,7 @@ import { countOf } from '../../core/text/count.ts';
 import { Link } from '../parts/Link.tsx';
 import { Section } from '../parts/Section.tsx';
 import { UserText } from '../parts/UserText.tsx';
-import { usePage } from '../pageContext.ts';
+import { usePanel } from '../panelContext.ts';
 import { Nudge } from './Nudge.tsx';
 
 /** What is suggested, each with its evidence and three ways out, and what is to be said of rules that were raised. */
@@ -39,8 +39,8 @@ function Entry({ entry: { isDigest, nudges } }: { entry: NudgeEntryView }) {
 }
 
 /** Deep time fell after a rule was raised in level. */
-function Fall({ fall: { what, text } }: { fall: FallView }) {
-  const { openSetting } = usePage();
+function Fall({ fall: { rule, what, text } }: { fall: FallView }) {
+  const { post } = usePanel();
   return (
     <div class="nudge-entry nudge-fall">
       <p>
@@ -49,10 +49,10 @@ function Fall({ fall: { what, text } }: { fall: FallView }) {
       <p class="small dim">{text}</p>
       <Link
         onClick={() => {
-          openSetting('rules');
+          post({ type: 'tuneRule', rule });
         }}
       >
-        Change andon.rules
+        Tune this rule
       </Link>
     </div>
   );

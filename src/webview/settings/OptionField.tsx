@@ -27,9 +27,8 @@ export function OptionField({ option, value, onChange }: OptionFieldProps) {
           class="slider"
           aria-label={`${description} Slider`}
           aria-valuetext={String(value)}
-          min={scale.low}
-          max={scale.high}
-          step="any"
+          min={0}
+          max={scale.last}
           value={scale.placeOf(value)}
           onInput={({ currentTarget }) => {
             onChange(scale.valueAt(currentTarget.valueAsNumber));

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { RuleView, TuningView } from '../../core/messages/tuning.ts';
+import { LEVEL_NAMES } from '../../core/rules/levelNames.ts';
 import { LEVELS } from '../../core/rules/rule.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { UserText } from '../parts/UserText.tsx';
 import { usePage } from '../pageContext.ts';
 import { EditActions } from './EditActions.tsx';
-import { LEVEL_NAMES } from './levelNames.ts';
 import { OptionField } from './OptionField.tsx';
 import { draftPlace } from './places.ts';
 import { defaultDraft, draftOf, isSame, isSound, readDraft, requestOf, type RuleDraft } from './ruleDraft.ts';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { countOf } from '../../core/text/count.ts';
 import { Chevron } from '../parts/Chevron.tsx';
 import { closeOnEscape } from '../parts/closeOnEscape.ts';
 import { UserText } from '../parts/UserText.tsx';
@@ -10,7 +11,11 @@ interface RuleRowProps {
   readonly id: string;
   readonly level: string;
   readonly isChanged: boolean;
+  /** What was tried is not kept. */
+  readonly isEdited: boolean;
   readonly hasProblem: boolean;
+  /** So many more days of record it needs before it says anything. */
+  readonly missingDays: number;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly children: ComponentChildren;
@@ -22,7 +27,9 @@ export function RuleRow({
   id,
   level,
   isChanged,
+  isEdited,
   hasProblem,
+  missingDays,
   isOpen,
   onToggle,
   children,
@@ -43,10 +50,15 @@ export function RuleRow({
         <span class="rule-title">
           <UserText>{title}</UserText>
         </span>
-        {id !== '' && <span class="rule-id dim small">{id}</span>}
+        {id !== '' && (
+          <span class="rule-id dim small">
+            <UserText>{id}</UserText>
+          </span>
+        )}
         <span class="rule-level dim">
-          {isChanged && 'changed, '}
+          {isEdited && !isOpen ? 'not kept yet, ' : isChanged && 'changed, '}
           {hasProblem && !isOpen && 'see what is wrong, '}
+          {missingDays > 0 && `needs ${countOf(missingDays, 'more day')}, `}
           {level}
         </span>
       </button>

@@ -1,9 +1,9 @@
 import type { TuningView } from '../../core/messages/tuning.ts';
+import { LEVEL_NAMES } from '../../core/rules/levelNames.ts';
 import { ownId } from '../../core/tuning/ownId.ts';
 import { StatSection } from '../stats/StatSection.tsx';
 import { usePage } from '../pageContext.ts';
 import { CustomRuleDetail } from './CustomRuleDetail.tsx';
-import { LEVEL_NAMES } from './levelNames.ts';
 import { matches } from './matches.ts';
 import { RuleDetail } from './RuleDetail.tsx';
 import { RuleRow } from './RuleRow.tsx';
@@ -33,6 +33,7 @@ export function Rules({ tuning, search }: RulesProps) {
     choose(OPEN_RULE, NEW_RULE);
   };
   const isNewOpen = open === NEW_RULE;
+  const isEdited = (place: string) => Boolean(chosen.get(draftPlace(place)));
   return (
     <>
       <RuleState tuning={tuning} />
@@ -46,7 +47,9 @@ export function Rules({ tuning, search }: RulesProps) {
               id={rule.id}
               level={LEVEL_NAMES[rule.level]}
               isChanged={rule.isChanged}
+              isEdited={isEdited(rule.id)}
               hasProblem={rule.problems.length > 0}
+              missingDays={rule.missingDays}
               isOpen={open === rule.id}
               onToggle={() => {
                 toggle(rule.id);
@@ -56,7 +59,6 @@ export function Rules({ tuning, search }: RulesProps) {
                 key={rule.id}
                 rule={rule}
                 tuning={tuning}
-
                 onCopy={() => {
                   const copy: unknown = { ...(JSON.parse(rule.text) as object), id: ownId(rule.id, ids) };
                   write(JSON.stringify(copy, null, 2));
@@ -68,14 +70,16 @@ export function Rules({ tuning, search }: RulesProps) {
       </StatSection>
       <StatSection title="Your own rules" aside={tuning.custom.length === 0 ? 'none yet' : undefined}>
         <ul class="rules">
-          {custom.map(({ index, id, level, problems }) => (
+          {custom.map(({ index, id, description, level, problems, missingDays }) => (
             <RuleRow
               key={index}
-              title={id ?? `Rule ${index + 1}`}
-              id=""
+              title={description ?? id ?? `Rule ${index + 1}`}
+              id={description === null ? '' : (id ?? '')}
               level={problems.length > 0 ? 'off, not understood' : LEVEL_NAMES[level]}
               isChanged={false}
-              hasProblem={problems.length > 0}
+              isEdited={isEdited(`custom:${index}`)}
+              hasProblem={false}
+              missingDays={missingDays}
               isOpen={open === `custom:${index}`}
               onToggle={() => {
                 toggle(`custom:${index}`);
@@ -90,7 +94,9 @@ export function Rules({ tuning, search }: RulesProps) {
               id=""
               level="not kept yet"
               isChanged={false}
+              isEdited={false}
               hasProblem={false}
+              missingDays={0}
               isOpen
               onToggle={() => {
                 toggle(NEW_RULE);

@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TuningView } from '../../core/messages/tuning.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { usePage } from '../pageContext.ts';
 import { Rules } from './Rules.tsx';
 import { Settings } from './Settings.tsx';
+import { useFocusHeld } from './useFocusHeld.ts';
+import { useWantedRule } from './useWantedRule.ts';
 
 interface TuningProps {
   /** null: the host has not said yet. */
@@ -20,10 +22,16 @@ const VIEWS = [
 export function Tuning({ tuning }: TuningProps) {
   const { chosen, choose } = usePage();
   const [search, setSearch] = useState('');
+  const main = useRef<HTMLElement>(null);
+  useFocusHeld(main);
+  useWantedRule(tuning, () => {
+    setSearch('');
+    choose(VIEW, 'rules');
+  });
   if (!tuning) return <main class="stats" aria-busy="true" />;
   const view = VIEWS.find(({ value }) => value === chosen.get(VIEW))?.value ?? 'rules';
   return (
-    <main class="stats tuning">
+    <main ref={main} class="stats tuning">
       <header class="head">
         <h1>Rules and settings</h1>
         <div class="head-ways">

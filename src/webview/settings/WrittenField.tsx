@@ -22,13 +22,14 @@ export function WrittenField({ setting, form, labels, write }: WrittenFieldProps
     if (fault === null && written !== value) write(written);
   };
   const about = `${labels['aria-describedby']}-bounds`;
+  const size = form.kind === 'number' ? 'field-short' : 'field-words';
   return (
     <div class="setting-line">
       <input
         {...labels}
         aria-describedby={`${labels['aria-describedby']} ${about}`}
         aria-invalid={fault !== null}
-        class={fault ? 'text-field field-short field-wrong' : 'text-field field-short'}
+        class={`text-field ${size}${fault ? ' field-wrong' : ''}`}
         value={text}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);

@@ -46,7 +46,7 @@ function readJson(text: string): Read {
   if (text.trim() === '') return { value: undefined, fault: 'There is nothing yet.' };
   const fault = jsonFault(text);
   if (fault) {
-    return { value: undefined, fault: `Line ${fault.line}: here should stand ${fault.wanted}.` };
+    return { value: undefined, fault: `Line ${fault.line}: expected ${fault.wanted}.` };
   }
   try {
     return { value: JSON.parse(text) as unknown, fault: null };

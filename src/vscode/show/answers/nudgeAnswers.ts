@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Lazy } from '../../../base/lazy.ts';
 import type { NudgeRequest } from '../../../core/messages/nudges.ts';
 import type { NudgesRoom } from '../../nudges/nudgesRoom.ts';
@@ -9,5 +10,8 @@ export function nudgeAnswers(nudges: Lazy<NudgesRoom>): Answers<NudgeRequest> {
     snoozeNudge: async ({ id }) => (await nudges.get()).snooze([id]),
     dismissNudge: async ({ id }) => (await nudges.get()).answer(id, { kind: 'dismissed', isLess: false }),
     nudgeMenu: async ({ id }) => (await nudges.get()).menu(id),
+    tuneRule: async ({ rule }) => {
+      await vscode.commands.executeCommand('andon.tune', rule);
+    },
   };
 }

@@ -29,6 +29,7 @@ describe('what a rule says', () => {
       { value: 12_400, group: ['shop', 'main'] },
       '12,400 characters since the last commit: shop, main.',
     ],
+    ['waiting/builds', { value: 21 * MINUTE }, '21 min of waiting for builds and tests in 2 h.'],
     ['plan/behind', { value: 0.4 }, 'Deep time this week: 40 % of what your plan comes to by now.'],
   ];
   for (const [id, finding, text] of cases) {
@@ -36,6 +37,16 @@ describe('what a rule says', () => {
       assert.equal(said(id, finding), text);
     });
   }
+
+  it('names a window of days by its days', () => {
+    const [rule] = ALL_RULES;
+    const when = { count: 'git', over: '7d', gte: 1 } as const;
+    const mine = { rule: { ...rule!, when, message: '{count} in {over}' }, values: {} };
+    assert.equal(
+      messageOf(mine, { value: 3, threshold: 1, group: null }, item => item),
+      '3 in 7 days',
+    );
+  });
 
   it('leaves no place of any built-in rule empty', () => {
     for (const { id } of ALL_RULES) {

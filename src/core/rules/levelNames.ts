@@ -1,4 +1,4 @@
-import type { Level } from '../../core/rules/rule.ts';
+import type { Level } from './rule.ts';
 
 /** Where a rule may show at most, as one says it. */
 export const LEVEL_NAMES: { readonly [L in Level]: string } = {
