@@ -13,8 +13,9 @@ export interface FirstRowsPorts {
 
 /** So many are shown beside what they are behind. */
 const MOST_ROWS = 8;
-/** Of longer times not all days are read only to count. */
-const MOST_DAYS = 31;
+/** Of longer times not all days are read only to count, and not all to find so many. */
+const COUNTED_DAYS = 31;
+const SEARCHED_DAYS = 366;
 
 /** The first rows that the list of the record would show, a day in a turn. Rejects with a `StoreError`. */
 export async function firstRows(
@@ -27,7 +28,7 @@ export async function firstRows(
   let room = MOST_ROWS;
   let read = 0;
   for (const day of daysBack(record, filter, today)) {
-    if (read++ >= MOST_DAYS && room === 0) return { days, count: null };
+    if (read++ >= (room === 0 ? COUNTED_DAYS : SEARCHED_DAYS)) return { days, count: null };
     const rows = readDayRows(record, day, filter, rules);
     count += rows.length;
     if (rows.length > 0 && room > 0) days.push({ date: day.date, page: 0, rows: rows.slice(0, room) });

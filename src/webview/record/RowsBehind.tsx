@@ -33,6 +33,7 @@ export function RowsBehind({ source: { label, filter } }: { source: Source }) {
 
 function Rows({ found: { filter, zone, days, count } }: { found: FirstRows }) {
   if (count === 0) return <p>No row of it is in the record.</p>;
+  if (days.length === 0) return <p>No row of it is in the last year of the record.</p>;
   const clock = clockText(zone);
   const { from, to } = filter;
   return (
