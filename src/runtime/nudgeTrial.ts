@@ -75,14 +75,14 @@ export class NudgeTrial {
   ): TrialState {
     const words = this.wordsFor(days.record, settings);
     const items = days.record.store.tasks.all();
+    // By the name that finds it in the record, as everywhere.
+    const nameOf = (id: string) => items.get(id)?.key ?? id;
     const [left, right] = [before, after].map(rules => {
       const ready = rules?.find(each => each.rule.id === rule);
       if (!rules || !ready) return null;
       const simulated = simulateRules({
         ...{ nudgeRules: nudgeRulesOf(settings), quietHours: parseQuietHours(settings['nudges.quietHours']) },
-        ...{ rules, calendar: days.record.calendar },
-        // By the name that finds it in the record.
-        nameOf: item => items.get(item)?.key ?? item,
+        ...{ rules, calendar: days.record.calendar, nameOf },
         ...{ happenings: days.happenings, findings: each => days.findings(each), end: days.end },
       });
       return { simulated, figures: trialSide(simulated, rule, ready.level, days.status(ready)) };
@@ -96,11 +96,9 @@ export class NudgeTrial {
     };
   }
 
-  private wordsFor({ store, calendar }: ReadableRecord, settings: Settings): TrialWording {
-    const items = store.tasks.all();
+  private wordsFor({ calendar }: ReadableRecord, settings: Settings): TrialWording {
     return {
       calendar,
-      nameOf: id => items.get(id)?.title ?? id,
       wording: { clock: clockText(this.ports.zone()), rules: nudgeRulesOf(settings) },
     };
   }

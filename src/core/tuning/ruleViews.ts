@@ -4,7 +4,7 @@ import { writeLength } from '../rules/length.ts';
 import { shownCondition } from '../rules/message.ts';
 import { neededDays, type RecordSoFar } from '../rules/neededDays.ts';
 import { defaultValues } from '../rules/options.ts';
-import { readCustomRule, readRules, type ReadRules, type RuleProblem } from '../rules/readRules.ts';
+import { readRules, type ReadRules, type RuleProblem } from '../rules/readRules.ts';
 import type { ReadyRule } from '../rules/readyRule.ts';
 import { COMPARATORS, LEVELS, type Rule } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
@@ -83,14 +83,17 @@ function customView(
   so: RecordSoFar | null,
 ): CustomRuleView {
   const id = idOf(value);
-  const name = id ?? index;
-  const { rule } = readCustomRule(value);
-  const own = problems.filter(({ rule }) => rule === name);
-  const ready = rule ? rules.find(ready => ready.rule.id === id) : undefined;
+  const ofRule = problems.filter(problem => problem.index === index);
+  // What is set in `andon.rules` is of the one that is at work, where several have the same id.
+  const isAtWork = ofRule.length === 0;
+  const ofSetting = isAtWork
+    ? problems.filter(({ setting, rule }) => setting === 'rules' && rule === id)
+    : [];
+  const ready = isAtWork ? rules.find(({ rule }) => rule.id === id) : undefined;
   return {
     ...{ index, id, text: JSON.stringify(value, null, 2), level: ready?.level ?? LEVELS[0] },
-    description: rule?.description ?? null,
-    problems: own.map(saidOf),
+    description: ready?.rule.description ?? null,
+    problems: [...ofRule, ...ofSetting].map(saidOf),
     missingDays: ready ? missingDaysOf(ready, so) : 0,
   };
 }

@@ -2,20 +2,18 @@ import type { Calendar } from '../activity/calendar.ts';
 import type { Explanation } from '../messages/numbers.ts';
 import type { TrialNudge, TrialRow, TrialSide } from '../messages/tuning.ts';
 import { withEvidence } from '../nudges/evidenceSource.ts';
+import { nudgeText } from '../nudges/nudgeView.ts';
 import { explainNudge } from '../nudges/why.ts';
 import { sayVerdict, type Wording } from '../nudges/words.ts';
-import { messageOf } from '../rules/message.ts';
 import type { RuleStatus } from '../rules/finding.ts';
 import { statusWords } from '../rules/statusWords.ts';
 import type { Level } from '../rules/rule.ts';
-import { isolate } from '../text/isolate.ts';
 import type { Simulated, SimulatedNudge } from './simulateRules.ts';
 
 /** What words are made with. */
 export interface TrialWording {
   readonly wording: Wording;
   readonly calendar: Calendar;
-  readonly nameOf: (item: string) => string;
 }
 
 /** One side of a trial, in figures. */
@@ -81,15 +79,15 @@ function timeOf({ mine, theirs }: { mine: SimulatedNudge | null; theirs: Simulat
   return Math.min(mine?.plan.decidedAt ?? Infinity, theirs?.plan.decidedAt ?? Infinity);
 }
 
-function trialNudge(nudge: SimulatedNudge, { wording, calendar, nameOf }: TrialWording): TrialNudge {
-  const { plan, finding, ready } = nudge;
+function trialNudge(nudge: SimulatedNudge, { wording, calendar }: TrialWording): TrialNudge {
+  const { plan, ready } = nudge;
   const { decidedAt: at } = plan;
   return {
     date: calendar.dayAt(at).date,
     minute: wording.clock.minuteOfDay(at),
     time: wording.clock.time(at),
     how: sayVerdict({ ...plan, kind: 'show' }, wording),
-    message: messageOf(ready, finding, item => isolate(nameOf(item))),
+    message: nudgeText(plan, [ready]),
     explanation: explanationOf(nudge, wording, calendar),
   };
 }

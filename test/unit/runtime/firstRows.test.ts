@@ -82,8 +82,9 @@ describe('the rows behind a finding', function () {
     await fc.assert(
       fc.asyncProperty(signalLogs(120), async signals => {
         // Rules know no named times, and a record begins with its first work.
-        const log = signals.filter(({ kind }) => kind !== 'away');
-        log.splice(0, Math.max(0, log.findIndex(isWork)));
+        const first = signals.findIndex(isWork);
+        if (first < 0) return;
+        const log = signals.slice(first).filter(({ kind }) => kind !== 'away');
         for (const { finding, filter } of foundIn(log, when)) {
           found++;
           compare(finding, await allRows(log, filter));
