@@ -81,13 +81,13 @@ describe('“Rules and settings”', () => {
 
   it('says what a trial came to, before and after', async () => {
     await open('tuningTried');
-    assert.match(await text(), /25 nudges in 30 days, 7 with these settings\./);
+    assert.match(await text(), /25 suggestions in 30 days, 7 with these settings\./);
     assert.match(await text(), /All rules together: 41 as they are set, 22 with these settings\./);
   });
 
   it('leads through the days of the calendar by arrow keys', async () => {
     const page = await open('tuningTried');
-    const days = page.getByRole('list', { name: 'Nudges by day' }).getByRole('listitem');
+    const days = page.getByRole('list', { name: 'Suggestions by day' }).getByRole('listitem');
     assert.equal(await days.count(), 30);
     await days.first().focus();
     await page.keyboard.press('ArrowDown');
@@ -153,7 +153,7 @@ describe('“Rules and settings”', () => {
   });
 
   for (const [state, sentence] of [
-    ['tuningNothing', 'No nudge in 30 days, none with these settings.'],
+    ['tuningNothing', 'No suggestion in 30 days, none with these settings.'],
     ['tuningNeedsDays', 'It needs 6 more days of record before it can say anything.'],
     ['tuningNoRecord', 'There is no record to look at yet.'],
     ['tuningFailed', 'The record could not be looked at; the log says why.'],
