@@ -186,6 +186,14 @@ describe('“Rules and settings”', () => {
     assert.equal(await page.getByText('New rule').count(), 0);
   });
 
+  it('removes a rule of one’s own once one has said so twice', async () => {
+    const page = await open('tuningOwn');
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    assert.equal(await lastOf('removeRule'), undefined);
+    await page.getByRole('button', { name: 'Remove it for good' }).click();
+    assert.deepEqual(await lastOf('removeRule'), { type: 'removeRule', index: 0 });
+  });
+
   it('names a rule of one’s own by its description, if it has one', async () => {
     const { page } = await panel.open({
       tuning: tuningView({
