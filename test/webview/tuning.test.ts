@@ -277,6 +277,7 @@ describe('“Rules and settings”', () => {
     await idle.getByRole('button', { name: 'Reset to default' }).click();
     assert.deepEqual(await lastOf('resetSetting'), { type: 'resetSetting', key: 'idle.after' });
     const excluded = page.getByRole('group', { name: 'Exclude', exact: true });
+    assert.deepEqual(await excluded.getByRole('listitem').allInnerTexts(), ['*.env']);
     await excluded.getByRole('button', { name: 'Change in VS Code’s settings' }).click();
     assert.deepEqual(await lastOf('openSetting'), { type: 'openSetting', key: 'record.exclude' });
   });
