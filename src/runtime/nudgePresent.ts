@@ -22,15 +22,16 @@ export function presentAt(
   { quietHours, idleAfterMs, carriedAt }: Surrounding,
 ): Present {
   const session = store.sessions.lastFocus();
+  const end = endOf(session, now);
   const seenAt = Math.max(carriedAt, lastSeen(store, now - idleAfterMs, now) ?? -Infinity);
   return {
     now,
     day: calendar.dayAt(now),
     isInFocus: session !== null && session.endedAt === null,
-    focusEndedAt: session?.endedAt ?? -Infinity,
+    focusEndedAt: end?.at ?? -Infinity,
     quiet: quietAt(quietHours, now, calendar),
     isAway: now - seenAt > idleAfterMs,
-    breakpoint: later(store.part(nudging).lastBreakpoint(), endOf(session)),
+    breakpoint: later(store.part(nudging).lastBreakpoint(), end),
   };
 }
 
@@ -39,8 +40,10 @@ export function lastSeen(store: ReadableRecord['store'], since: number, now: num
   return store.lastSpanEnd(since - LONGEST_SPAN_MS, now);
 }
 
-function endOf(session: Session | null): Breakpoint | null {
-  return session?.endedAt == null ? null : { kind: 'sessionEnded', at: session.endedAt };
+/** What ended at a time that is still to come ended before the clock was set back. */
+function endOf(session: Session | null, now: number): Breakpoint | null {
+  const at = session?.endedAt ?? Infinity;
+  return at > now ? null : { kind: 'sessionEnded', at };
 }
 
 function later(a: Breakpoint | null, b: Breakpoint | null): Breakpoint | null {

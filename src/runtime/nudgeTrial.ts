@@ -74,12 +74,14 @@ export class NudgeTrial {
     after: readonly ReadyRule[] | null,
   ): TrialState {
     const words = this.wordsFor(days.record, settings);
+    const items = days.record.store.tasks.all();
+    const nameOf = (id: string) => items.get(id)?.title ?? id;
     const [left, right] = [before, after].map(rules => {
       const ready = rules?.find(each => each.rule.id === rule);
       if (!rules || !ready) return null;
       const simulated = simulateRules({
         ...{ nudgeRules: nudgeRulesOf(settings), quietHours: parseQuietHours(settings['nudges.quietHours']) },
-        ...{ rules, calendar: days.record.calendar, nameOf: words.nameOf },
+        ...{ rules, calendar: days.record.calendar, nameOf },
         ...{ happenings: days.happenings, findings: each => days.findings(each), end: days.end },
       });
       return { simulated, figures: trialSide(simulated, rule, ready.level, days.status(ready)) };
@@ -93,11 +95,9 @@ export class NudgeTrial {
     };
   }
 
-  private wordsFor({ store, calendar }: ReadableRecord, settings: Settings): TrialWording {
-    const items = store.tasks.all();
+  private wordsFor({ calendar }: ReadableRecord, settings: Settings): TrialWording {
     return {
       calendar,
-      nameOf: id => items.get(id)?.title ?? id,
       wording: { clock: clockText(this.ports.zone()), rules: nudgeRulesOf(settings) },
     };
   }

@@ -1,4 +1,4 @@
-import { evidenceLine } from '../core/nudges/why.ts';
+import { figuresLine } from '../core/nudges/why.ts';
 import type { Raised } from '../core/nudges/raised.ts';
 import type { RuleStatus } from '../core/rules/finding.ts';
 import { describeProblem } from '../core/rules/readRules.ts';
@@ -53,7 +53,7 @@ export class RuleNews {
   private tellRaised(): void {
     const raised = new Map(this.rules.raised().map(each => [`${each.rule} ${each.since}`, each]));
     for (const [key, { rule, evidence }] of raised) {
-      if (!this.raised.has(key)) this.ports.onNews(`The rule ${rule} fires: ${evidenceLine(evidence)}.`);
+      if (!this.raised.has(key)) this.ports.onNews(`The rule ${rule} fires: ${figuresLine(evidence)}.`);
     }
     // Rules that are at rest, since another window leads, say nothing of what they had found.
     const isAtWork = this.status.size > 0;

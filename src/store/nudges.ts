@@ -1,4 +1,5 @@
 import { BREAKPOINTS, type Breakpoint } from '../core/focus/breakpointWatch.ts';
+import { SURFACES } from '../core/nudges/ladder.ts';
 import { LEARNT_OCCASIONS, type Learnt, type Tries } from '../core/nudges/learning/learnt.ts';
 import { isPending, type Nudge } from '../core/nudges/nudge.ts';
 import { remember, type Entry, type Past } from '../core/nudges/past.ts';
@@ -174,7 +175,8 @@ class NudgeTable {
       told,
       shown,
     ] of this.selectStandings.all()) {
-      const said = { isNever: never === 1, demotedBy, dismissals, pending: null };
+      const rungs = Math.min(Math.max(demotedBy, 0), SURFACES.length - 1);
+      const said = { isNever: never === 1, demotedBy: rungs, dismissals, pending: null };
       const times = [snoozedUntil, told, shown].map(time => time ?? -Infinity);
       const [snoozed = -Infinity, toldSince = -Infinity, shownAt = -Infinity] = times;
       standings.set(rule, { ...said, snoozedUntil: snoozed, toldSince, shownAt });
@@ -186,7 +188,9 @@ class NudgeTable {
     const learnt = new Map<string, Record<string, Tries>>();
     for (const [rule, name, shown, taken] of this.selectLearnt.all()) {
       const occasion = LEARNT_OCCASIONS.find(known => known === name);
-      if (occasion) learnt.set(rule, { ...learnt.get(rule), [occasion]: { shown, taken } });
+      // The file is the user's: of tries that cannot be no chance could be drawn, ever.
+      const canBe = taken >= 0 && taken <= shown;
+      if (occasion && canBe) learnt.set(rule, { ...learnt.get(rule), [occasion]: { shown, taken } });
     }
     return learnt;
   }

@@ -44,6 +44,12 @@ describe('“Rules and settings”', () => {
     assert.match(await focused(page), /^You go to and fro/);
   });
 
+  it('says which rules have too little record yet', async () => {
+    await open('tuningYoung');
+    assert.match(await text(), /plan\/behind\s+needs 1 more day, panel/);
+    assert.match(await text(), /mine\/many-commits\s+needs 2 more days, panel/);
+  });
+
   it('opens the rule that somebody wants to tune, whatever it showed', async () => {
     const { page } = await panel.open({
       tuning: tuningView(),

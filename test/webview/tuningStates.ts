@@ -6,6 +6,7 @@ import type {
   TrialState,
   TuningView,
 } from '../../src/core/messages/tuning.ts';
+import type { RecordSoFar } from '../../src/core/rules/neededDays.ts';
 import { readSettings, type SettingKey } from '../../src/core/settings.ts';
 import { ruleViews } from '../../src/core/tuning/ruleViews.ts';
 import { settingViews, type SettingTexts } from '../../src/core/tuning/settingViews.ts';
@@ -25,11 +26,12 @@ const { properties } = manifest.contributes.configuration;
 export function tuningView(
   written: Readonly<Record<string, unknown>> = {},
   overrides: Partial<TuningView> = {},
+  so: RecordSoFar | null = null,
 ): TuningView {
   const { settings } = readSettings(key => written[key]);
   return {
     recording: { kind: 'recording' },
-    ...ruleViews(settings),
+    ...ruleViews(settings, so),
     settings: settingViews(
       key => properties[`andon.${key}`],
       (key: SettingKey) => ({ user: written[key], workspace: undefined }),
@@ -38,6 +40,14 @@ export function tuningView(
     ...overrides,
   };
 }
+
+/** Two days of record. */
+const YOUNG: RecordSoFar = {
+  since: Date.parse('2026-11-21T09:00Z'),
+  now: Date.parse('2026-11-22T12:00Z'),
+  weekStart: Date.parse('2026-11-16'),
+  pastDays: [Date.parse('2026-11-21')],
+};
 
 const DATES = Array.from({ length: 30 }, (_, i) =>
   new Date(Date.parse('2026-10-24') + i * 86_400_000).toISOString().slice(0, 10),
@@ -150,6 +160,9 @@ export const TUNING_STATES: Readonly<Record<string, () => Shown>> = {
     ),
   tuningOutOfBounds: () =>
     opened(PING_PONG, tuningView(), JSON.stringify({ options: { switches: 2, over: 'an hour' } })),
+  tuningYoung: () => ({
+    tuning: tuningView({ customRules: [{ ...OWN, when: { ...OWN.when, over: '3d' } }] }, {}, YOUNG),
+  }),
   tuningOwn: () => opened('custom:0', tuningView({ customRules: [OWN, { id: 'mine/broken' }] })),
   tuningOwnBroken: () => ({
     ...opened('custom:1', tuningView({ customRules: [OWN, { id: 'mine/broken' }] })),

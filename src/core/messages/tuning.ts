@@ -68,6 +68,8 @@ export interface RuleView {
   readonly isChanged: boolean;
   /** What is wrong in its setting, each as a sentence. */
   readonly problems: readonly string[];
+  /** So many more days of record it needs before it says anything. */
+  readonly missingDays: number;
   /** The rule as one would write it in `andon.customRules`. */
   readonly text: string;
 }
@@ -91,6 +93,8 @@ export interface CustomRuleView {
   readonly text: string;
   /** Each as a sentence; with any the rule is off. */
   readonly problems: readonly string[];
+  /** As of the others. */
+  readonly missingDays: number;
   readonly level: Level;
 }
 

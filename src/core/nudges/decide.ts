@@ -1,7 +1,7 @@
 import { rungsAbove, type Surface } from './ladder.ts';
 import type { Nudge, Plan } from './nudge.ts';
-import { standingOf, toastsOn, type Past } from './past.ts';
-import { isTold, judge, type ChanceOf, type NudgeRules, type Present, type Verdict } from './policy.ts';
+import { isTold, standingOf, toastsOn, type Past } from './past.ts';
+import { judge, type ChanceOf, type NudgeRules, type Present, type Verdict } from './policy.ts';
 import type { Raised } from './raised.ts';
 
 export interface Judged {
@@ -9,7 +9,10 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
-/** What becomes now of everything that is raised and was not told yet; what may show highest comes first, then what came first. */
+/**
+ * What becomes now of everything that is raised and was not told yet; what may show highest comes first, then what came first. What
+ * was found at a time that is still to come, before the clock was set back, waits for it.
+ */
 export function decide(
   raised: Iterable<Raised>,
   past: Past,
@@ -18,7 +21,7 @@ export function decide(
   chanceOf: ChanceOf,
 ): Judged[] {
   return [...raised]
-    .filter(each => !isTold(each, past))
+    .filter(({ rule, since }) => since <= present.now && !isTold(past, rule, since, present.now))
     .sort((a, b) => rungsAbove(b.level, a.level) || a.since - b.since || (a.rule < b.rule ? -1 : 1))
     .map(each => ({ raised: each, verdict: judge(each, past, present, rules, chanceOf) }));
 }

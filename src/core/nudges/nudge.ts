@@ -138,7 +138,7 @@ function ofDecided(nudge: In<'decided'>, event: NudgeEvent, now: number): Nudge 
     case 'withdrawn':
       return expire(nudge, event.kind, now);
     case 'timePassed':
-      return now - nudge.decidedAt >= CLAIM_WITHIN_MS ? expire(nudge, 'unclaimed', now) : nudge;
+      return hasPassed(CLAIM_WITHIN_MS, nudge.decidedAt, now) ? expire(nudge, 'unclaimed', now) : nudge;
     default:
       return nudge;
   }
@@ -148,13 +148,18 @@ function ofClaimed(nudge: In<'claimed'>, event: NudgeEvent, now: number): Nudge 
   if (event.kind === 'shown') {
     return event.window === nudge.window ? { ...nudge, state: 'shown', shownAt: now } : nudge;
   }
-  const isLost = event.kind === 'timePassed' && now - nudge.claimedAt >= SHOW_WITHIN_MS;
+  const isLost = event.kind === 'timePassed' && hasPassed(SHOW_WITHIN_MS, nudge.claimedAt, now);
   return isLost ? expire(nudge, 'lost', now) : nudge;
 }
 
 function ofShown(nudge: In<'shown'>, event: NudgeEvent, now: number): Nudge {
   if (event.kind === 'resolved') return expire(nudge, 'resolved', now);
   return isAnswer(event, now) ? answered(nudge, event, now) : nudge;
+}
+
+/** A clock that was set back by as much tells the same. */
+function hasPassed(ms: number, since: number, now: number): boolean {
+  return Math.abs(now - since) >= ms;
 }
 
 /** Whoever was thought dead may have shown it all the same; and a toast can be answered after what it tells of is over. */

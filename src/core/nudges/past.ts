@@ -6,6 +6,7 @@ import {
   afterPending,
   afterShowing,
   afterWord,
+  asOf,
   UNHEARD,
   type RuleWord,
   type Standing,
@@ -66,6 +67,12 @@ export function standingOf(past: Past, rule: string): Standing {
   return past.standings.get(rule) ?? UNHEARD;
 }
 
+/** It was shown, or is about to be. `now` in epoch milliseconds. */
+export function isTold(past: Past, rule: string, since: number, now: number): boolean {
+  const { pending, toldSince } = asOf(standingOf(past, rule), now);
+  return pending !== null || since <= toldSince;
+}
+
 /** How many toasts a day has had, or may yet have from what is decided. */
 export function toastsOn({ start, end }: Interval, past: Past): number {
   const deliveries = new Set<number>();
@@ -78,8 +85,8 @@ export function toastsOn({ start, end }: Interval, past: Past): number {
 
 /** Two leaders may decide on the same for a moment: the first one holds. */
 function rememberPlan(past: Past, plan: Plan): Past {
+  if (isTold(past, plan.rule, plan.since, plan.decidedAt)) return past;
   const standing = standingOf(past, plan.rule);
-  if (standing.pending !== null || plan.since <= standing.toldSince) return past;
   const nudges = new Map(past.nudges);
   for (const { id, decidedAt } of past.nudges.values()) {
     if (decidedAt > plan.decidedAt - KEPT_MS) break;

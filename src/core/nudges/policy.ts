@@ -8,7 +8,7 @@ import type { Lowered, Plan } from './nudge.ts';
 import { standingOf, toastsOn, type Past } from './past.ts';
 import type { Quiet } from './quietHours.ts';
 import type { Raised } from './raised.ts';
-import type { Standing } from './standing.ts';
+import { asOf, type Standing } from './standing.ts';
 
 export interface NudgeRules {
   readonly toastsPerDay: number;
@@ -56,12 +56,6 @@ export type ChanceOf = (...words: readonly (string | number)[]) => Chance;
 /** A breakpoint is one for so long; then the next thing is under way. */
 const BREAKPOINT_MS = 10_000;
 
-/** It has been shown, or is about to be. */
-export function isTold({ rule, since }: Raised, past: Past): boolean {
-  const { pending, toldSince } = standingOf(past, rule);
-  return pending !== null || since <= toldSince;
-}
-
 /** What becomes now of a finding that was not told yet. */
 export function judge(
   raised: Raised,
@@ -71,7 +65,7 @@ export function judge(
   chanceOf: ChanceOf,
 ): Verdict {
   const { level, since } = raised;
-  const standing = standingOf(past, raised.rule);
+  const standing = asOf(standingOf(past, raised.rule), present.now);
   if (level === 'off' || standing.isNever) return { kind: 'drop', reason: level === 'off' ? 'off' : 'never' };
   const wait = silence(present) ?? rest(raised, standing, present.now);
   if (wait) return wait;
@@ -130,9 +124,10 @@ function findOccasion(
   chanceOf: ChanceOf,
 ): Found {
   const { now } = present;
-  const latest = latestFor(raised, standingOf(past, raised.rule), present) + rules.maxDeferMs;
+  const standing = asOf(standingOf(past, raised.rule), now);
+  const latest = latestFor(raised, standing, present) + rules.maxDeferMs;
   const isWelcome = (kind: LearntOccasion, at: number) =>
-    !rules.isLearning || isTakenUp(raised, kind, at, past, chanceOf);
+    !rules.isLearning || isTakenUp(raised, kind, at, standing, past, chanceOf);
   const breakpoint = freshBreakpoint(present);
   if (breakpoint && isWelcome(breakpoint.kind, breakpoint.at)) {
     return { kind: 'now', occasion: breakpoint.kind, isWelcome: true };
@@ -151,10 +146,10 @@ function isTakenUp(
   { rule, since }: Raised,
   kind: LearntOccasion,
   at: number,
+  { shownAt, snoozedUntil }: Standing,
   past: Past,
   chanceOf: ChanceOf,
 ): boolean {
-  const { shownAt, snoozedUntil } = standingOf(past, rule);
   // It was put off, and so it was asked for.
   if (snoozedUntil > since) return true;
   const belief = beliefOf(triesOf(past.learnt, rule, kind), kind);

@@ -28,6 +28,7 @@ export class RecordHappenings {
         this.take(occurrence);
       },
       onMinute: () => undefined,
+      onLateMinute: () => undefined,
       onDay: () => undefined,
     });
   }

@@ -1,4 +1,4 @@
-import { rungsAbove, SURFACES } from './ladder.ts';
+import { rungsAbove } from './ladder.ts';
 import type { Nudge, NudgeAnswer } from './nudge.ts';
 import type { Level } from './raised.ts';
 
@@ -45,12 +45,21 @@ export function afterWord(standing: Standing, word: RuleWord): Standing {
   return { ...UNHEARD, toldSince, shownAt, pending };
 }
 
+/** Without what was shown at a time that is still to come at `now`: the clock has been set back since. */
+export function asOf(standing: Standing, now: number): Standing {
+  const { toldSince, shownAt } = standing;
+  if (toldSince <= now && shownAt <= now) return standing;
+  const past = (time: number) => (time <= now ? time : -Infinity);
+  return { ...standing, toldSince: past(toldSince), shownAt: past(shownAt) };
+}
+
 /** `nudge` has been shown at `at`. */
 export function afterShowing(standing: Standing, nudge: Nudge, at: number): Standing {
+  const { toldSince, shownAt } = asOf(standing, at);
   return {
     ...afterPending(standing, nudge),
-    toldSince: Math.max(standing.toldSince, nudge.since),
-    shownAt: Math.max(standing.shownAt, at),
+    toldSince: Math.max(toldSince, nudge.since),
+    shownAt: Math.max(shownAt, at),
   };
 }
 
@@ -64,7 +73,9 @@ export function afterAnswer(standing: Standing, nudge: Nudge, answer: NudgeAnswe
     case 'acted':
       return { ...standing, dismissals: 0 };
     case 'dismissed':
-      return answer.isLess ? demoted(standing, rungsBelowSeen(nudge)) : afterDismissal(standing);
+      return answer.isLess
+        ? demoted(standing, nudge, rungsBelowSeen(nudge))
+        : afterDismissal(standing, nudge);
     case 'snoozed':
       return afterSnooze(standing, nudge, answer.until);
     case 'never':
@@ -72,9 +83,9 @@ export function afterAnswer(standing: Standing, nudge: Nudge, answer: NudgeAnswe
   }
 }
 
-function afterDismissal(standing: Standing): Standing {
+function afterDismissal(standing: Standing, nudge: Nudge): Standing {
   const dismissals = standing.dismissals + 1;
-  return dismissals < DISMISSALS ? { ...standing, dismissals } : demoted(standing, 0);
+  return dismissals < DISMISSALS ? { ...standing, dismissals } : demoted(standing, nudge, 0);
 }
 
 /** Who asks for less sees less next time, even where this one stood below its level already. */
@@ -82,8 +93,10 @@ function rungsBelowSeen({ level, surface }: Nudge): number {
   return rungsAbove(level, surface) + 1;
 }
 
-function demoted(standing: Standing, atLeast: number): Standing {
-  const demotedBy = Math.min(Math.max(standing.demotedBy + 1, atLeast), SURFACES.length - 1);
+/** No lower than the panel: there is nothing below it that could be said to be lower. */
+function demoted(standing: Standing, { level }: Nudge, atLeast: number): Standing {
+  const most = Math.max(standing.demotedBy, rungsAbove(level, 'panel'));
+  const demotedBy = Math.min(Math.max(standing.demotedBy + 1, atLeast), most);
   return { ...standing, demotedBy, dismissals: 0 };
 }
 

@@ -32,7 +32,12 @@ export function explainNudge(plan: Plan, ground: RuleGround, wording: Wording): 
 
 /** "switches: 11; told from 8 on": the evidence in one line. */
 export function evidenceLine(evidence: Evidence): string {
-  return `${evidence.measure}: ${formatUnit(evidence.value, evidence.unit)}; told ${thresholdText(evidence)}`;
+  return `${evidence.measure}: ${figuresLine(evidence)}`;
+}
+
+/** "11; told from 8 on": the evidence without a name, since a measure may be one of a project or a file. */
+export function figuresLine(evidence: Evidence): string {
+  return `${formatUnit(evidence.value, evidence.unit)}; told ${thresholdText(evidence)}`;
 }
 
 const BOUNDS: { readonly [C in Comparator]: (value: string) => string } = {

@@ -6,6 +6,7 @@ import {
   type Counted,
   type Figured,
   type Group,
+  type Option,
   type Selector,
   type Where,
 } from './rule.ts';
@@ -22,6 +23,7 @@ export interface RuleFault {
 }
 
 type Path = RuleFault['path'];
+type Options = Readonly<Record<string, Option>>;
 
 const YEAR_MS = 366 * 86_400_000;
 const MINUTE_MS = 60_000;
@@ -37,6 +39,7 @@ export function checkRule(rule: CustomRule): RuleFault[] {
   return [
     ...conditions.flatMap((condition, i) => checkCondition(condition, paths[i] ?? [])),
     ...checkGroups(conditions, paths),
+    ...checkLengths(rule),
     ...checkOptions(rule),
     ...checkReferences(rule, rule.options ?? {}, []),
   ];
@@ -130,6 +133,14 @@ function checkOver(over: Counted['over'], path: Path): RuleFault[] {
   return [{ path: [...path, 'over'], message: 'must be whole minutes, from 1m to 366d.' }];
 }
 
+const LENGTHS = ['for', 'keepFiringFor', 'cooldown'] as const;
+
+function checkLengths(rule: CustomRule): RuleFault[] {
+  return LENGTHS.filter(name => (amountOf(rule[name]) ?? 0) > YEAR_MS).map(name => {
+    return { path: [name], message: 'must be at most 366d.' };
+  });
+}
+
 /** All conditions are of one and the same group. */
 function checkGroups(conditions: readonly Condition[], paths: readonly Path[]): RuleFault[] {
   const by = conditions.map(groupsOf).find(groups => groups.length > 0) ?? [];
@@ -170,14 +181,33 @@ function checkOptions({ options = {} }: CustomRule): RuleFault[] {
 }
 
 /** `{ "option": "name" }`, wherever it stands. */
-function checkReferences(value: unknown, options: object, path: Path): RuleFault[] {
+function checkReferences(value: unknown, options: Options, path: Path): RuleFault[] {
   if (typeof value !== 'object' || value === null) return [];
   const { option } = value as { readonly option?: unknown };
   if (typeof option === 'string' && path.length > 0 && path[0] !== 'options') {
-    return Object.hasOwn(options, option)
-      ? []
-      : [{ path, message: `names the option ${option}, which the rule does not have.` }];
+    return checkReference(option, options, path);
   }
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return entries.flatMap(([key, part]) => checkReferences(part, options, [...path, key]));
+}
+
+function checkReference(name: string, options: Options, path: Path): RuleFault[] {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option) return [{ path, message: `names the option ${name}, which the rule does not have.` }];
+  const least = path.at(-1) === 'over' ? MINUTE_MS : 0;
+  const isOfTime = path.at(-1) === 'over' || LENGTHS.some(length => length === path[0]);
+  return !isOfTime || isLength(option, least)
+    ? []
+    : [
+        {
+          path,
+          message: `names the option ${name}, which must be a length of time${least > 0 ? ' from 1m' : ''} to 366d.`,
+        },
+      ];
+}
+
+/** Whatever it is set to. */
+function isLength({ default: fallback, minimum, maximum }: Option, leastMs: number): boolean {
+  const [least, most] = [amountOf(minimum) ?? 0, amountOf(maximum) ?? Infinity];
+  return typeof fallback === 'string' && least >= leastMs && most <= YEAR_MS;
 }

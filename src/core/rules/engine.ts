@@ -26,8 +26,9 @@ interface Listening {
  * All rules at work on a record, which comes in portions. What comes of them follows from the record alone, however it is
  * divided: live, in a replay and in a backtest it is the same.
  *
- * Rules look at the record once a minute, at each whole minute of which some part was active. A minute is looked at once nothing
- * in it can change any more; a pause holds the rules up until it is known whether the gap rule holds for it.
+ * Rules look at the record once a minute, at each whole minute of which some part was active; and for as long after that as one
+ * may be thinking still, at each in which something was told that they count: the test that fails, the end of a span. A minute is
+ * looked at once nothing in it can change any more; a pause holds the rules up until it is known whether the gap rule holds for it.
  */
 export class RuleEngine {
   private readonly ports: RuleEnginePorts;
@@ -53,7 +54,10 @@ export class RuleEngine {
         this.take(occurrence);
       },
       onMinute: at => {
-        this.look(at);
+        this.look(at, () => true);
+      },
+      onLateMinute: at => {
+        this.look(at, run => run.isTold);
       },
       onDay: start => {
         this.forEach(run => {
@@ -146,24 +150,30 @@ export class RuleEngine {
     if (!listening) return;
     for (const { run, meter } of listening.resets) {
       try {
-        if (!run.hasFailed) meter.resetBy(occurrence);
+        if (run.hasFailed) continue;
+        run.isTold = true;
+        meter.resetBy(occurrence);
       } catch (error) {
         this.fail(run, error);
       }
     }
     for (const { run, meter } of listening.takers) {
       try {
-        if (!run.hasFailed) meter.take(occurrence);
+        if (run.hasFailed) continue;
+        run.isTold = true;
+        meter.take(occurrence);
       } catch (error) {
         this.fail(run, error);
       }
     }
   }
 
-  private look(now: number): void {
+  private look(now: number, isDue: (run: RuleRun) => boolean): void {
     const { habit, underWay } = this.reader;
     const time: RuleTime = { now, dayStart: habit.dayStart, weekStart: habit.weekStart };
     this.forEach(run => {
+      if (!isDue(run)) return;
+      run.isTold = false;
       // What ends with the minute was so throughout.
       run.look(time, inhibitor => underWay.isSo(inhibitor, now - 1));
     });

@@ -38,6 +38,7 @@ export function evidenceOf(
         if (isBehind(occurrence, finding, selectors, grouping)) addTo(found, occurrence);
       },
       onMinute: () => undefined,
+      onLateMinute: () => undefined,
       onDay: () => undefined,
     },
   );

@@ -16,6 +16,7 @@ export function explainIssue(issue: Issue): RuleFault {
     case 'invalid_union':
       return explainUnion(issue, path);
     case 'too_small':
+      if (issue.origin === 'string') return { path, message: 'must not be empty.' };
       return { path, message: `must be at least ${String(issue.minimum)}${unitOf(issue.origin)}.` };
     case 'too_big':
       return { path, message: `must be at most ${String(issue.maximum)}${unitOf(issue.origin)}.` };

@@ -44,7 +44,10 @@ export function messageOf(
     over: overText(condition, values),
     group: groupText(condition, finding.group, nameOf),
   };
-  return rule.message.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
+  return rule.message.replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => (Object.hasOwn(words, name) ? words[name] : undefined) ?? whole,
+  );
 }
 
 function optionWords({ options = {} }: Rule, values: OptionValues): Record<string, string> {

@@ -3,7 +3,7 @@ import type { RuleTime } from './measures/meter.ts';
 import type { OptionValues } from './options.ts';
 import type { ReadyRule } from './readyRule.ts';
 import type { Condition, Counted, Figured } from './rule.ts';
-import { BASELINE_DAYS, comparatorOf, isPercentile } from './threshold.ts';
+import { BASELINE_DAYS, comparatorOf, isPercentile, LEAST_DAYS } from './threshold.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
@@ -34,6 +34,24 @@ export function missingDays(
   const isPart = isOfWeek && since - weekStart >= DAY_MS;
   const forWeek = isPart ? Math.ceil((weekStart - now) / DAY_MS) + WEEK_DAYS : 0;
   return Math.max(0, forWindow, forWeek);
+}
+
+/** What of a record says whether rules have enough of it. */
+export interface RecordSoFar extends Pick<RuleTime, 'now' | 'weekStart'> {
+  /** When it began; epoch milliseconds. */
+  readonly since: number;
+  /** When each day before today began on which anything happened, of those that a percentile is told from. */
+  readonly pastDays: readonly number[];
+}
+
+/** How many more days of record a rule needs before it says anything, as the engine comes to say it; 0: none. */
+export function neededDays({ rule, values }: Pick<ReadyRule, 'rule' | 'values'>, so: RecordSoFar): number {
+  const conditions = 'all' in rule.when ? rule.when.all : [rule.when];
+  const need = needOf(conditions, values);
+  const isOwn = conditions.some(condition => isPercentile(condition[comparatorOf(condition)]));
+  const whole = so.since + need.days * DAY_MS;
+  const counted = so.pastDays.filter(start => start + DAY_MS > whole).length;
+  return missingDays(need, so.since, so) + (isOwn ? Math.max(0, LEAST_DAYS - counted) : 0);
 }
 
 /**

@@ -12,6 +12,16 @@ export interface PlacedProblem {
 
 /** What is wrong with the rules that a settings.json holds; null where it is no JSON, as half of it while somebody types. */
 export function problemsInFile(text: string): PlacedProblem[] | null {
+  try {
+    return problemsIn(text);
+  } catch (error) {
+    // Nested deeper than it can be read, which nobody means.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function problemsIn(text: string): PlacedProblem[] | null {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   if (!root || errors.length > 0) return null;
@@ -21,7 +31,10 @@ export function problemsInFile(text: string): PlacedProblem[] | null {
     rules: isObject(rules) ? rules : {},
     customRules: Array.isArray(customRules) ? customRules : [],
   });
-  return problems.map(problem => ({ ...placeOf(root, problem), message: say(problem) }));
+  return problems.map(problem => {
+    const { offset, length } = placeOf(root, problem);
+    return { offset, length, message: say(problem) };
+  });
 }
 
 function say({ setting, rule, path, message }: RuleProblem): string {

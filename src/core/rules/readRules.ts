@@ -77,7 +77,8 @@ function readyRule(rule: Rule, setting: unknown, problems: RuleProblem[]): Ready
   const { level, ...options } = setting as { readonly [name: string]: unknown };
   const values = { ...base.values };
   for (const [name, value] of Object.entries(options)) {
-    const option = rule.options?.[name];
+    const { options: known = {} } = rule;
+    const option = Object.hasOwn(known, name) ? known[name] : undefined;
     const amount = option ? optionValue(option, value) : null;
     if (!option) report([name], 'is no option of this rule.');
     else if (amount === null) report([name], `must be ${wantedOf(option.default)}.`);

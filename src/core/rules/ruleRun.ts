@@ -29,6 +29,8 @@ export class RuleRun {
   readonly id: string;
   /** It failed once, and is to be left alone. */
   hasFailed = false;
+  /** It was told something since it last looked. */
+  isTold = false;
   private readonly context: RuleRunContext;
   private readonly conditions: Conditions;
   private readonly need: Need;

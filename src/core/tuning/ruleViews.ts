@@ -2,8 +2,9 @@ import type { CustomRuleView, OptionView, RuleView } from '../messages/tuning.ts
 import { ALL_RULES } from '../rules/builtIn/all.ts';
 import { writeLength } from '../rules/length.ts';
 import { shownCondition } from '../rules/message.ts';
+import { neededDays, type RecordSoFar } from '../rules/neededDays.ts';
 import { defaultValues } from '../rules/options.ts';
-import { readCustomRule, readRules, type RuleProblem } from '../rules/readRules.ts';
+import { readRules, type ReadRules, type RuleProblem } from '../rules/readRules.ts';
 import type { ReadyRule } from '../rules/readyRule.ts';
 import { COMPARATORS, LEVELS, type Rule } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
@@ -15,22 +16,25 @@ export interface RuleViews {
   readonly problems: readonly string[];
 }
 
-/** All rules as they are set, and what is wrong with them. */
-export function ruleViews(settings: Pick<Settings, 'rules' | 'customRules'>): RuleViews {
+/** All rules as they are set, and what is wrong with them. `so`: how much record there is; null: nothing is recorded yet. */
+export function ruleViews(
+  settings: Pick<Settings, 'rules' | 'customRules'>,
+  so: RecordSoFar | null,
+): RuleViews {
   const { rules, problems } = readRules(settings);
   const builtIn = new Set(ALL_RULES.map(({ id }) => id));
   const ofSetting = problems.filter(({ setting }) => setting === 'rules');
   const known = new Set(rules.map(({ rule }) => rule.id));
   return {
-    rules: rules.filter(({ rule }) => builtIn.has(rule.id)).map(ready => ruleView(ready, ofSetting)),
-    custom: settings.customRules.map((value, index) => customView(value, index, rules, problems)),
+    rules: rules.filter(({ rule }) => builtIn.has(rule.id)).map(ready => ruleView(ready, ofSetting, so)),
+    custom: settings.customRules.map((value, index) => customView(value, index, { rules, problems }, so)),
     problems: ofSetting
       .filter(({ rule }) => !known.has(String(rule)))
       .map(({ rule, message }) => `${rule} ${message}`),
   };
 }
 
-function ruleView(ready: ReadyRule, problems: readonly RuleProblem[]): RuleView {
+function ruleView(ready: ReadyRule, problems: readonly RuleProblem[], so: RecordSoFar | null): RuleView {
   const { rule, level, values } = ready;
   const defaults = defaultValues(rule);
   const isChanged = level !== rule.level || Object.keys(values).some(name => values[name] !== defaults[name]);
@@ -40,6 +44,7 @@ function ruleView(ready: ReadyRule, problems: readonly RuleProblem[]): RuleView 
     ...{ level, defaultLevel: rule.level, isChanged },
     options: optionViews(ready),
     problems: problems.filter(problem => problem.rule === rule.id).map(saidOf),
+    missingDays: missingDaysOf(ready, so),
     text: ruleText(rule),
   };
 }
@@ -74,19 +79,28 @@ function thresholdOption(rule: Rule): string | null {
 function customView(
   value: unknown,
   index: number,
-  rules: readonly ReadyRule[],
-  problems: readonly RuleProblem[],
+  { rules, problems }: ReadRules,
+  so: RecordSoFar | null,
 ): CustomRuleView {
   const id = idOf(value);
-  const name = id ?? index;
-  const { rule } = readCustomRule(value);
-  const own = problems.filter(({ rule }) => rule === name);
-  const level = rules.find(ready => ready.rule.id === id)?.level ?? LEVELS[0];
+  const ofRule = problems.filter(problem => problem.index === index);
+  // What is set in `andon.rules` is of the one that is at work, where several have the same id.
+  const isAtWork = ofRule.length === 0;
+  const ofSetting = isAtWork
+    ? problems.filter(({ setting, rule }) => setting === 'rules' && rule === id)
+    : [];
+  const ready = isAtWork ? rules.find(({ rule }) => rule.id === id) : undefined;
   return {
-    ...{ index, id, text: JSON.stringify(value, null, 2), level: rule ? level : LEVELS[0] },
-    description: rule?.description ?? null,
-    problems: own.map(saidOf),
+    ...{ index, id, text: JSON.stringify(value, null, 2), level: ready?.level ?? LEVELS[0] },
+    description: ready?.rule.description ?? null,
+    problems: [...ofRule, ...ofSetting].map(saidOf),
+    missingDays: ready ? missingDaysOf(ready, so) : 0,
   };
+}
+
+/** Without a record there is another word on that. */
+function missingDaysOf(ready: ReadyRule, so: RecordSoFar | null): number {
+  return so && ready.level !== 'off' ? neededDays(ready, so) : 0;
 }
 
 function idOf(value: unknown): string | null {

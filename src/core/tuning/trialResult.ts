@@ -2,20 +2,18 @@ import type { Calendar } from '../activity/calendar.ts';
 import type { RecordFilter } from '../audit/filterSchema.ts';
 import type { Explanation, Source } from '../messages/numbers.ts';
 import type { TrialNudge, TrialRow, TrialSide } from '../messages/tuning.ts';
+import { nudgeText } from '../nudges/nudgeView.ts';
 import { explainNudge } from '../nudges/why.ts';
 import { sayVerdict, type Wording } from '../nudges/words.ts';
-import { messageOf } from '../rules/message.ts';
 import type { RuleStatus } from '../rules/finding.ts';
+import { statusWords } from '../rules/statusWords.ts';
 import type { Level } from '../rules/rule.ts';
-import { countOf } from '../text/count.ts';
-import { isolate } from '../text/isolate.ts';
 import type { Simulated, SimulatedNudge } from './simulateRules.ts';
 
 /** What words are made with. */
 export interface TrialWording {
   readonly wording: Wording;
   readonly calendar: Calendar;
-  readonly nameOf: (item: string) => string;
 }
 
 /** One side of a trial, in figures. */
@@ -37,7 +35,7 @@ export function trialSide(
 function silenceOf(status: RuleStatus | undefined): string | null {
   switch (status?.kind) {
     case 'needsDays':
-      return `It needs ${countOf(status.days, 'more day', 'more days')} of record before it can say anything.`;
+      return `It ${statusWords(status)} before it can say anything.`;
     case 'failed':
       return 'It failed on this record; the log says why.';
     default:
@@ -81,15 +79,15 @@ function timeOf({ mine, theirs }: { mine: SimulatedNudge | null; theirs: Simulat
   return Math.min(mine?.plan.decidedAt ?? Infinity, theirs?.plan.decidedAt ?? Infinity);
 }
 
-function trialNudge(nudge: SimulatedNudge, { wording, calendar, nameOf }: TrialWording): TrialNudge {
-  const { plan, finding, ready } = nudge;
+function trialNudge(nudge: SimulatedNudge, { wording, calendar }: TrialWording): TrialNudge {
+  const { plan, ready } = nudge;
   const { decidedAt: at } = plan;
   return {
     date: calendar.dayAt(at).date,
     minute: wording.clock.minuteOfDay(at),
     time: wording.clock.time(at),
     how: sayVerdict({ ...plan, kind: 'show' }, wording),
-    message: messageOf(ready, finding, item => isolate(nameOf(item))),
+    message: nudgeText(plan, [ready]),
     explanation: explanationOf(nudge, wording, calendar),
   };
 }

@@ -8,21 +8,27 @@ interface AnswerChoice extends vscode.QuickPickItem {
   readonly answer: NudgeAnswer | Suggestion | 'tune';
 }
 
-/** What else can be answered to a nudge, besides the first of what it suggests. undefined: nothing. */
+const LESS: AnswerChoice = {
+  label: '$(arrow-down) Less like this',
+  detail: 'From now on it is shown one step lower: message, status bar, panel, and no lower.',
+  answer: { kind: 'dismissed', isLess: true },
+};
+
+/**
+ * What else can be answered to a nudge, besides the first of what it suggests. undefined: nothing. `canBeLess`: there is a step
+ * below the level of its rule.
+ */
 export async function pickNudgeAnswer(
   text: string,
   suggested: readonly Suggestion[],
+  canBeLess: boolean,
 ): Promise<AnswerChoice['answer'] | undefined> {
   const choices: AnswerChoice[] = [
     ...suggested.slice(1).map(suggestion => {
       return { label: `$(arrow-right) ${SUGGESTION_NAMES[suggestion]}`, answer: suggestion };
     }),
     { label: '$(close) Dismiss', answer: { kind: 'dismissed', isLess: false } },
-    {
-      label: '$(arrow-down) Less like this',
-      detail: 'From now on it is shown one step lower: message, status bar, panel, and no lower.',
-      answer: { kind: 'dismissed', isLess: true },
-    },
+    ...(canBeLess ? [LESS] : []),
     {
       label: '$(circle-slash) Never',
       detail: 'It is not shown again. “Andon: Suggestions…” takes that back.',
@@ -62,13 +68,13 @@ export async function pickStanding(
 ): Promise<StandingAnswer | undefined> {
   const restores = held.map(({ rule, name, how }): StandingChoice => {
     return {
-      label: `$(discard) Show as before: ${name}`,
+      label: `$(discard) Show as before: ${withoutMarkup(name)}`,
       detail: `${how.charAt(0).toUpperCase()}${how.slice(1)}.`,
       answer: { kind: 'restore', rule },
     };
   });
   const known = learnt.map(({ name, text }): StandingChoice => {
-    return { label: text, detail: name, answer: null };
+    return { label: text, detail: withoutMarkup(name), answer: null };
   });
   const reset: StandingChoice = { label: '$(trash) Forget what was learnt', answer: { kind: 'reset' } };
   const learning = known.length > 0 ? [separator('Learnt'), ...known, reset] : [];

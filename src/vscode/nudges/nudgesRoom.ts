@@ -130,7 +130,7 @@ export class NudgesRoom implements vscode.Disposable {
     if (!nudge) return;
     const { rules } = this.ports.rulesAtWork;
     const suggested = rules.find(({ rule }) => rule.id === nudge.rule)?.rule.suggest ?? [];
-    const picked = await pickNudgeAnswer(nudgeText(nudge, rules), suggested);
+    const picked = await pickNudgeAnswer(nudgeText(nudge, rules), suggested, nudge.level !== 'panel');
     if (picked === 'tune') await tune(nudge.rule);
     else if (typeof picked === 'string') await this.act(id, picked);
     else if (picked) await this.answer(id, picked);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { systemClock } from '../../base/clock.ts';
 import { DisposableStore } from '../../base/disposable.ts';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import {
@@ -10,10 +11,12 @@ import {
   type TuningView,
   type WantedRule,
 } from '../../core/messages/tuning.ts';
+import type { RecordSoFar } from '../../core/rules/neededDays.ts';
 import { ruleViews } from '../../core/tuning/ruleViews.ts';
 import { settingViews } from '../../core/tuning/settingViews.ts';
 import { NudgeTrial } from '../../runtime/nudgeTrial.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
+import { recordSoFar } from '../../runtime/recordSoFar.ts';
 import { machineZone, yieldTurn } from '../machine.ts';
 import type { UserSettings } from '../settings.ts';
 import { answer, type Answers } from '../show/answers/answers.ts';
@@ -134,10 +137,20 @@ export class TuningTab implements vscode.Disposable {
     if (!keeper.state) return null;
     return {
       recording: recordingState(keeper.state, this.ports),
-      ...ruleViews(settings.current),
+      ...ruleViews(settings.current, this.soFar()),
       settings: settingViews(settingTexts(extension), inspectSetting),
       wanted: this.wanted,
     };
+  }
+
+  private soFar(): RecordSoFar | null {
+    const { keeper, onFailure } = this.ports;
+    try {
+      return keeper.readable && recordSoFar(keeper.readable, systemClock.now());
+    } catch (error) {
+      onFailure('How much is recorded could not be read.', error);
+      return null;
+    }
   }
 
   private send(message: TuningMessage | TrialMessage | CheckedMessage): void {

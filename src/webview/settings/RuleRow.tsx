@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { countOf } from '../../core/text/count.ts';
 import { Chevron } from '../parts/Chevron.tsx';
 import { closeOnEscape } from '../parts/closeOnEscape.ts';
 import { UserText } from '../parts/UserText.tsx';
@@ -13,6 +14,8 @@ interface RuleRowProps {
   /** What was tried is not kept. */
   readonly isEdited: boolean;
   readonly hasProblem: boolean;
+  /** So many more days of record it needs before it says anything. */
+  readonly missingDays: number;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly children: ComponentChildren;
@@ -26,6 +29,7 @@ export function RuleRow({
   isChanged,
   isEdited,
   hasProblem,
+  missingDays,
   isOpen,
   onToggle,
   children,
@@ -54,6 +58,7 @@ export function RuleRow({
         <span class="rule-level dim">
           {isEdited && !isOpen ? 'not kept yet, ' : isChanged && 'changed, '}
           {hasProblem && !isOpen && 'see what is wrong, '}
+          {missingDays > 0 && `needs ${countOf(missingDays, 'more day')}, `}
           {level}
         </span>
       </button>

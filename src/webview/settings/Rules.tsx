@@ -49,6 +49,7 @@ export function Rules({ tuning, search }: RulesProps) {
               isChanged={rule.isChanged}
               isEdited={isEdited(rule.id)}
               hasProblem={rule.problems.length > 0}
+              missingDays={rule.missingDays}
               isOpen={open === rule.id}
               onToggle={() => {
                 toggle(rule.id);
@@ -69,7 +70,7 @@ export function Rules({ tuning, search }: RulesProps) {
       </StatSection>
       <StatSection title="Your own rules" aside={tuning.custom.length === 0 ? 'none yet' : undefined}>
         <ul class="rules">
-          {custom.map(({ index, id, description, level, problems }) => (
+          {custom.map(({ index, id, description, level, problems, missingDays }) => (
             <RuleRow
               key={index}
               title={description ?? id ?? `Rule ${index + 1}`}
@@ -78,6 +79,7 @@ export function Rules({ tuning, search }: RulesProps) {
               isChanged={false}
               isEdited={isEdited(`custom:${index}`)}
               hasProblem={false}
+              missingDays={missingDays}
               isOpen={open === `custom:${index}`}
               onToggle={() => {
                 toggle(`custom:${index}`);
@@ -94,6 +96,7 @@ export function Rules({ tuning, search }: RulesProps) {
               isChanged={false}
               isEdited={false}
               hasProblem={false}
+              missingDays={0}
               isOpen
               onToggle={() => {
                 toggle(NEW_RULE);

@@ -262,6 +262,68 @@ describe('NudgeKeeper', () => {
     assert.equal(three.nudges.levelsSet.length, 1);
   });
 
+  for (const level of ['panel', 'toast'] as const) {
+    it(`shows what a rule finds after the clock was set back by a day (${level})`, async () => {
+      raise(level);
+      commit();
+      await pass(3 * SECOND);
+      await answer(DISMISS);
+      windows.clock.setBy(-DAY);
+      windows.raised = [];
+      type();
+      await pass(5 * SECOND);
+      raise(level, { cooldownMs: 4 * HOUR });
+      commit();
+      await pass(3 * SECOND);
+      assert.deepEqual(open(one), [level]);
+      await answer(DISMISS);
+      await pass(5 * SECOND);
+      assert.deepEqual(open(one), []);
+    });
+  }
+
+  it('shows nothing twice because the clock was set back a little', async () => {
+    raise('panel');
+    await pass(3 * SECOND);
+    await answer(DISMISS);
+    windows.clock.setBy(-5 * MINUTE);
+    type();
+    await pass(6 * MINUTE, true);
+    assert.deepEqual(open(one), []);
+  });
+
+  it('waits for no window that died before the clock was set back', async () => {
+    windows.cannotShow = true;
+    raise('statusBar');
+    commit();
+    await pass(3 * SECOND);
+    windows.cannotShow = false;
+    windows.clock.setBy(-DAY);
+    windows.raised = [];
+    type();
+    raise('statusBar');
+    await pass(2 * SECOND);
+    commit();
+    await pass(3 * SECOND);
+    assert.deepEqual(open(one), ['statusBar']);
+  });
+
+  it('tells of the end of a session after the clock was set back', async () => {
+    await two.focus.start(PLAN);
+    await pass(MINUTE, true);
+    await two.focus.end(two.focus.session?.id ?? 0, 'done');
+    windows.clock.setBy(-DAY);
+    type();
+    raise('statusBar');
+    await pass(2 * SECOND);
+    commit();
+    await pass(3 * SECOND);
+    assert.deepEqual(
+      two.nudges.open.map(({ occasion, isDigest }) => [occasion, isDigest]),
+      [['commit', false]],
+    );
+  });
+
   it('learns nothing of what is forgotten', async () => {
     raise('panel');
     await pass(3 * SECOND);

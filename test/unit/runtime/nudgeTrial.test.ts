@@ -5,6 +5,7 @@ import type { Draft, TrialState } from '../../../src/core/messages/tuning.ts';
 import { readSettings } from '../../../src/core/settings.ts';
 import { NudgeTrial } from '../../../src/runtime/nudgeTrial.ts';
 import { Recorder } from '../../../src/runtime/recorder.ts';
+import { isolate } from '../../../src/core/text/isolate.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { WorkLog } from '../../support/workLog.ts';
 
@@ -121,6 +122,15 @@ describe('a trial on the last 30 days', () => {
     const { before, after } = await run(trial, { kind: 'custom', index: null, rule }, {}, 'mine/some');
     assert.equal(before, null);
     assert.equal(after?.count, 2);
+  });
+
+  it('lets no name turn the words around it', async () => {
+    const when = { sum: 'ms', of: 'activeTime', by: 'project', over: '1h', gte: '10m' };
+    const rule = { id: 'mine/some', when, message: '{value} in {group}, so far.' };
+    const log = new WorkLog(NOW - DAY).until(10).in({ project: 'a\u202e\u2069b' }).type(20);
+    const trial = await trialOf(log.signals);
+    const { rows } = await run(trial, { kind: 'custom', index: null, rule }, {}, 'mine/some');
+    assert.equal(rows[0]?.after?.message, `20 min in ${isolate('ab')}, so far.`);
   });
 
   it('says how many more days a rule needs', async () => {

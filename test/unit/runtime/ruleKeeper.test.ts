@@ -335,9 +335,22 @@ describe('RuleKeeper', () => {
       work(one.keeper, 20);
       await settle();
       const fires = one.log.filter(line => line.includes(' fires'));
-      assert.deepEqual(fires, ['The rule mine/typing fires: active time: 19 min; told from 10 min on.']);
+      assert.deepEqual(fires, ['The rule mine/typing fires: 19 min; told from 10 min on.']);
       await pass(2 * HOUR);
       assert.equal(one.log.at(-1), 'The rule mine/typing fires no more.');
+    });
+
+    it('of no project or file that a rule is of', async () => {
+      const where = { project: 'secret-client', file: ['secret-client/merger.ts'] };
+      own = { customRules: [{ ...TYPING, when: { ...TYPING.when, where } }] };
+      const one = await openWindow();
+      write(
+        one.keeper,
+        new WorkLog(clock.now() - 20 * MINUTE).in({ project: 'secret-client' }).type(20, 'merger.ts').signals,
+      );
+      await pass(2 * MINUTE);
+      assert.ok(one.log.some(line => line.includes(' fires')));
+      assert.doesNotMatch(one.log.join(), /secret|merger/);
     });
 
     it('how many days a rule still needs', async () => {

@@ -129,6 +129,24 @@ describe('nudges in the store', () => {
       store.close();
     }));
 
+  it('are learnt of only what can be, and stand no lower than the panel, whatever the file says', () =>
+    withFolder(async folder => {
+      const path = join(folder, 'andon.sqlite');
+      const store = await openStore(path);
+      write(store, ...shown(plan({ id: 1 })), ...shown(plan({ id: 2, rule: 'b/two' })));
+      const database = new DatabaseSync(path);
+      database.exec(`UPDATE nudge_rule SET demoted_by = CASE rule WHEN '${RULE}' THEN 99 ELSE -4 END`);
+      database.exec(`UPDATE nudge_learnt SET shown = 2, taken = 4 WHERE rule = '${RULE}'`);
+      database.close();
+      const past = read(store);
+      assert.deepEqual([...past.learnt.keys()], ['b/two']);
+      assert.deepEqual(
+        [RULE, 'b/two'].map(rule => standingOf(past, rule).demotedBy),
+        [2, 0],
+      );
+      store.close();
+    }));
+
   it('keep the levels that were set, each with its time', () =>
     withStore(store => {
       const word = { kind: 'levelSet', from: 'panel', to: 'toast' } as const;

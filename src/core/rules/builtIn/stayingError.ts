@@ -20,7 +20,7 @@ export const STAYING_ERROR: Rule = {
         take: 'first',
         where: { result: 'errors' },
         by: 'file',
-        over: 'day',
+        over: '12h',
         resetBy: [
           { of: 'diagnostics', where: { result: 'none' } },
           { of: 'pause', where: { ms: { gte: '15m' } } },

@@ -59,8 +59,9 @@ export class SumMeter implements Meter {
     const value = this.amount === null ? 1 : occurrence[this.amount];
     if (value <= 0 || !isSelected(this.window.select, occurrence)) return;
     const group = this.window.grouping.of(occurrence);
-    if (group === null || this.wasReset(group, occurrence.at)) return;
-    this.add(occurrence.at, group, value);
+    if (group === null) return;
+    const counted = this.sinceReset(group, occurrence, value);
+    if (counted > 0) this.add(occurrence.at, group, counted);
   }
 
   reach(time: RuleTime): void {
@@ -92,9 +93,13 @@ export class SumMeter implements Meter {
     return Math.max(this.start, this.resetAll, this.resets.get(group) ?? -Infinity);
   }
 
-  /** What is told late may have happened before a reset. */
-  private wasReset(group: string, at: number): boolean {
-    return at < this.resetAll || (this.resets.size > 0 && at < (this.resets.get(group) ?? -Infinity));
+  /** What is told late may have happened before a reset. Of a span that was under way then, what its time since comes to counts. */
+  private sinceReset(group: string, { of, at, ms }: Occurrence, value: number): number {
+    const ofGroup = this.resets.size > 0 ? (this.resets.get(group) ?? -Infinity) : -Infinity;
+    const reset = Math.max(this.resetAll, ofGroup);
+    if (at < reset) return 0;
+    if (of !== 'span' || at - ms >= reset) return value;
+    return this.amount === null ? value : Math.round((value * (at - reset)) / ms);
   }
 
   private add(at: number, group: string, value: number): void {

@@ -1,5 +1,5 @@
 import type { FactOf } from '../../activity/facts.ts';
-import type { Span } from '../../activity/span.ts';
+import { LULL_MS, type Span } from '../../activity/span.ts';
 import { BLANK, type Mutable, type Occurrence } from '../streams.ts';
 import { FileTrack } from './fileTrack.ts';
 import type { Habit } from './habit.ts';
@@ -85,6 +85,8 @@ export class ActiveTrack {
 
   /** Between two spans nothing happened. */
   addPause(start: number, end: number): void {
+    // Nobody counts it: active time goes on as if there were one span.
+    if (end - start < LULL_MS) return;
     this.tell();
     this.waits.addPause(start, end);
     if (end - start >= LEAST_PAUSE_MS) this.emit({ ...BLANK, of: 'pause', at: end, ms: end - start });

@@ -24,6 +24,8 @@ export interface RecordListener {
   readonly onOccurrence: (occurrence: Occurrence) => void;
   /** A minute with active time is over; `at` is its end. */
   readonly onMinute: (at: number) => void;
+  /** As above, of one without active time in which something was told, while somebody may still be there. */
+  readonly onLateMinute: (at: number) => void;
   /** A day begins. */
   readonly onDay: (start: number) => void;
   /** What is to be told; the rest is not looked for. */
@@ -52,15 +54,18 @@ export class RecordReader {
   private open: Span[] = [];
   private firstOpen = 0;
   private readonly from: number;
+  private readonly idleAfterMs: number;
   private readonly usedBefore: RuleSurroundings['usedBefore'];
   private readUntil: number;
   private current: number;
   private isMinuteActive = false;
+  private isMinuteTold = false;
 
   /** `from`: where the first portion begins; a multiple of a minute. */
   constructor(from: number, surroundings: RuleSurroundings, listener: RecordListener) {
     const { calendar, idleAfterMs, deepBlockMs, recordedSince, hours, item, usedBefore } = surroundings;
     this.current = this.readUntil = this.from = from;
+    this.idleAfterMs = idleAfterMs;
     this.listener = listener;
     this.habit = new Habit(calendar, recordedSince, hours);
     this.waits = new WaitTrack(idleAfterMs, listener.onOccurrence);
@@ -135,6 +140,7 @@ export class RecordReader {
       if (span.end + PULSE_MS > until) return;
       this.firstOpen++;
       this.active.tell();
+      this.isMinuteTold = true;
       this.listener.onOccurrence(this.spans.occurrence(span));
     }
   }
@@ -156,15 +162,19 @@ export class RecordReader {
   /** Over time that is nobody's: only the minute in which it begins may have been active. */
   private leaveMinuteFor(end: number): void {
     const minuteEnd = minuteAfter(this.current);
-    this.current = end;
     if (end >= minuteEnd) this.endMinute(minuteEnd);
+    // A span that is not told yet will be within the next minute.
+    const last = this.open[this.firstOpen];
+    this.current = last && last.end <= minuteEnd ? Math.min(minuteEnd, end) : end;
   }
 
   private endMinute(at: number): void {
     this.active.tellAll();
     this.tellSpans(at);
     if (this.isMinuteActive) this.listener.onMinute(at);
-    this.isMinuteActive = false;
+    else if (this.isMinuteTold && at - this.timeline.lastEnd <= this.idleAfterMs + GRID_MS)
+      this.listener.onLateMinute(at);
+    this.isMinuteActive = this.isMinuteTold = false;
   }
 
   /** Sleeps that were noticed by then and are not applied yet. */
@@ -181,6 +191,7 @@ export class RecordReader {
   private apply(moment: Moment): void {
     const { onOccurrence } = this.listener;
     this.active.tellAll();
+    this.isMinuteTold = true;
     switch (moment.kind) {
       case 'fact':
         this.applyFact(moment.fact);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { decide, mayBeClaimed, plansOf } from '../../../../src/core/nudges/decide.ts';
 import { judge, type NudgeRules, type Present, type Verdict } from '../../../../src/core/nudges/policy.ts';
-import { NO_PAST, type Past } from '../../../../src/core/nudges/past.ts';
+import type { Surface } from '../../../../src/core/nudges/ladder.ts';
+import { NO_PAST, standingOf, type Past } from '../../../../src/core/nudges/past.ts';
 import { quietAt } from '../../../../src/core/nudges/quietHours.ts';
 import type { Raised } from '../../../../src/core/nudges/raised.ts';
 import {
@@ -218,6 +219,18 @@ describe('what was said of a rule', () => {
     const verdict = after(past(dismissedDaily(3)));
     assert.equal(surfaceOf(verdict), 'statusBar');
     assert.deepEqual(verdict.kind === 'show' && verdict.lowered, ['demoted']);
+  });
+
+  it('nothing takes it lower than the panel, which is all that is said of it then', () => {
+    const dismissed = (level: Surface) =>
+      Array.from({ length: 9 }, (_, day) => {
+        const at = NINE + day * DAY;
+        return shown(plan({ id: day + 1, since: at, decidedAt: at, level, surface: 'panel' }), DISMISS);
+      });
+    const rungs = (['panel', 'statusBar', 'toast'] as const).map(
+      level => standingOf(past(...dismissed(level)), RULE).demotedBy,
+    );
+    assert.deepEqual(rungs, [0, 1, 2]);
   });
 
   it('one that was of use between them starts the count anew', () => {

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { ALL_RULES } from '../../../../src/core/rules/builtIn/all.ts';
+import { PING_PONG } from '../../../../src/core/rules/builtIn/pingPong.ts';
 import type { Finding } from '../../../../src/core/rules/finding.ts';
 import { messageOf } from '../../../../src/core/rules/message.ts';
 import { defaultValues } from '../../../../src/core/rules/options.ts';
 
 const MINUTE = 60_000;
+const FINDING = { value: 0, threshold: 0, group: null };
 
 function said(id: string, finding: Partial<Finding>): string {
   const rule = ALL_RULES.find(each => each.id === id);
   assert.ok(rule);
-  const whole = { value: 0, threshold: 0, group: null, ...finding };
+  const whole = { ...FINDING, ...finding };
   return messageOf({ rule, values: defaultValues(rule) }, whole, item => `A-1 (${item})`);
 }
 
@@ -45,6 +47,15 @@ describe('what a rule says', () => {
     assert.equal(
       messageOf(mine, { value: 3, threshold: 1, group: null }, item => item),
       '3 in 7 days',
+    );
+  });
+
+  it('leaves a place that nothing is known of as it is written, whatever every object has', () => {
+    const message = '{nothing} {constructor} {toString} {__proto__}';
+    const rule = { ...PING_PONG, message };
+    assert.equal(
+      messageOf({ rule, values: defaultValues(rule) }, FINDING, item => item),
+      message,
     );
   });
 

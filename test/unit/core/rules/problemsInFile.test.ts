@@ -24,6 +24,11 @@ describe('what is wrong with rules in settings.json', () => {
     );
   });
 
+  it('is not looked for in what is nested deeper than anybody means', () => {
+    const depth = 100_000;
+    assert.equal(problemsInFile(`{ "andon.rules": ${'['.repeat(depth)}${']'.repeat(depth)} }`), null);
+  });
+
   it('is marked at the value that is wrong', () => {
     const text = custom(
       '{ "id": "mine/many", "when": { "count": "git", "over": "20 min", "gte": 5 }, "message": "{count}" }',

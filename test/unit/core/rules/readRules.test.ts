@@ -65,6 +65,14 @@ describe('the rules of the settings', () => {
     assert.equal(rules.length, ALL_RULES.length);
     assert.equal(rules[0]?.level, 'statusBar');
   });
+
+  it('know no option by a name that every object has', () => {
+    const { problems } = read({ 'rest/no-break': { toString: 5, constructor: '5m' } });
+    assert.deepEqual(problems.map(describeProblem), [
+      'andon.rules, rest/no-break, toString: is no option of this rule.',
+      'andon.rules, rest/no-break, constructor: is no option of this rule.',
+    ]);
+  });
 });
 
 describe('custom rules', () => {
@@ -128,6 +136,32 @@ describe('custom rules', () => {
       'seconds for a window',
       when({ over: '20s' }),
       'andon.customRules, mine/many, when.over: must be whole minutes, from 1m to 366d.',
+    ],
+    [
+      'a cooldown of ages',
+      { ...OWN, cooldown: '99999999d' },
+      'andon.customRules, mine/many, cooldown: must be at most 366d.',
+    ],
+    [
+      'a number that is to be set as a window',
+      {
+        ...when({ over: { option: 'window' } }),
+        options: { window: { description: 'So long.', default: 5, minimum: 1, maximum: 10 } },
+      },
+      'andon.customRules, mine/many, when.over: names the option window, which must be a length of time from 1m to 366d.',
+    ],
+    [
+      'a length without end that is to be set',
+      {
+        ...{ ...OWN, keepFiringFor: { option: 'keep' } },
+        options: { keep: { description: 'So long.', default: '5m', minimum: '0s', maximum: '1000d' } },
+      },
+      'andon.customRules, mine/many, keepFiringFor: names the option keep, which must be a length of time to 366d.',
+    ],
+    [
+      'an empty message',
+      { ...OWN, message: '' },
+      'andon.customRules, mine/many, message: must not be empty.',
     ],
     [
       'no comparison',

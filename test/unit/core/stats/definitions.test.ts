@@ -113,9 +113,12 @@ describe('the definitions', function () {
     fc.assert(
       fc.property(plain, fc.nat(), (signals, place) => {
         assert.deepEqual(activeMs(reload(signals, place)), activeMs(signals));
-        // In one millisecond the order of writing decides whose a gap is, and a reload changes that order.
-        const apart = signals.filter((signal, i) => signal.at !== signals[i - 1]?.at);
-        assert.deepEqual(daysOf(reload(apart, place)), daysOf(apart));
+        // Of one window the rest stays as well. Of several a reload may cut a span where another one lies within, which the gap
+        // after it then belongs to; and in one millisecond the order of writing decides whose a gap is.
+        const alone = signals.filter(
+          (s, i) => s.window === signals[0]?.window && s.at !== signals[i - 1]?.at,
+        );
+        assert.deepEqual(daysOf(reload(alone, place)), daysOf(alone));
       }),
     );
   });

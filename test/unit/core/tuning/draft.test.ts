@@ -43,7 +43,7 @@ describe('a rule under edit', () => {
 
 describe('rules as the page shows them', () => {
   it('are read back as they were written, each with its threshold first', () => {
-    const { rules } = ruleViews(NONE);
+    const { rules } = ruleViews(NONE, null);
     assert.deepEqual(
       rules.map(({ id }) => id),
       ALL_RULES.map(({ id }) => id),
@@ -56,17 +56,20 @@ describe('rules as the page shows them', () => {
   });
 
   it('are copied so that they can be rules of one’s own', () => {
-    for (const { id, text } of ruleViews(NONE).rules) {
+    for (const { id, text } of ruleViews(NONE, null).rules) {
       const copy = { ...(JSON.parse(text) as object), id: 'mine/copy' };
       assert.deepEqual(readRules({ rules: {}, customRules: [copy] }).problems, [], id);
     }
   });
 
   it('say what is wrong with which', () => {
-    const views = ruleViews({
-      rules: { 'switching/ping-pong': { over: 'soon' }, 'no/rule': 'off' },
-      customRules: [OWN, { id: 'mine/b' }],
-    });
+    const views = ruleViews(
+      {
+        rules: { 'switching/ping-pong': { over: 'soon' }, 'no/rule': 'off' },
+        customRules: [OWN, { id: 'mine/b' }],
+      },
+      null,
+    );
     const pingPong = views.rules.find(({ id }) => id === 'switching/ping-pong');
     assert.deepEqual(pingPong?.problems, ['over must be a length of time, such as 20m.']);
     assert.deepEqual(views.problems, ['no/rule is no rule.']);
@@ -77,5 +80,21 @@ describe('rules as the page shows them', () => {
         ['mine/b', 'off', true],
       ],
     );
+  });
+
+  it('say how much record is missing to those that are not off', () => {
+    const DAY = 86_400_000;
+    const monday = Date.UTC(2026, 10, 16);
+    const so = { since: monday + 1.5 * DAY, now: monday + 2.5 * DAY, weekStart: monday, pastDays: [] };
+    const own = { ...OWN, when: { count: 'switch', over: '7d', gte: 5 } };
+    const waits = (rules: Readonly<Record<string, unknown>>) => {
+      const views = ruleViews({ rules, customRules: [own] }, so);
+      return [...views.rules, ...views.custom].flatMap(({ id, missingDays }) =>
+        missingDays > 0 ? [[id, missingDays]] : [],
+      );
+    };
+    const ofOwn = ['mine/a', 6];
+    assert.deepEqual(waits({}), [['plan/behind', 5], ofOwn]);
+    assert.deepEqual(waits({ 'plan/behind': 'off' }), [ofOwn]);
   });
 });

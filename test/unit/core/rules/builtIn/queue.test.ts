@@ -82,6 +82,11 @@ testRule(TOO_MANY, {
     },
   ],
   invalid: [
+    {
+      name: 'the last of five items as it is begun',
+      log: begun(4).rest(1).item('i5'),
+      findings: [{ value: 5 }],
+    },
     { name: 'six items', log: begun(6), findings: [{ value: 6, threshold: 5 }] },
     { name: 'items of which too few are closed', log: begun(8), items: closed(2), findings: [{ value: 6 }] },
   ],

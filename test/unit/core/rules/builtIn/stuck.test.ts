@@ -12,12 +12,21 @@ const runs = (results: readonly (number | null)[], group: 'test' | 'build' = 'te
   return log.type(2);
 };
 
+/** The last one is all that happens last. */
+const failures = (count: number, minutes: number) => {
+  const log = new WorkLog().type(1);
+  for (let i = 0; i < count; i++) log.run('test', 1, minutes).rest(0.5);
+  return log.rest(30);
+};
+
 testRule(FAILING_RUN, {
   valid: [
     { name: 'four failures', log: runs([1, 1, 1, 1]) },
     { name: 'failures with one that passed between them', log: runs([1, 1, 1, 0, 1, 1, 1]) },
     { name: 'failures over a long time', log: runs([1, 1, 1, 1, 1, 1], 'test', 30) },
     { name: 'runs of which nobody told how they ended', log: runs([null, null, null, null, null, null]) },
+    { name: 'four failures that one waits for', log: failures(4, 3) },
+    { name: 'a failure long after one has left', log: failures(4, 3).run('test', 1, 40) },
     { name: 'runs that were broken off', log: runs([130, 130, 130, 130, 130, 130]) },
     {
       name: 'failures of two projects',
@@ -34,6 +43,11 @@ testRule(FAILING_RUN, {
       name: 'five failed tests',
       log: runs([1, 1, 1, 1, 1]),
       findings: [{ value: 5, threshold: 5, group: ['shop', 'test'] }],
+    },
+    {
+      name: 'the last of five failures while one waits for it',
+      log: failures(5, 3),
+      findings: [{ value: 5, group: ['shop', 'test'] }],
     },
     {
       name: 'failed builds',
@@ -68,6 +82,11 @@ testRule(STAYING_ERROR, {
       findings: [{ value: 44 * MINUTE, threshold: 40 * MINUTE, group: ['shop/a.ts'] }],
     },
     {
+      name: 'errors that stay over midnight',
+      log: new WorkLog(Date.parse('2026-03-02T23:40:00Z')).type(1).errors(2).type(44),
+      findings: [{ value: 44 * MINUTE }],
+    },
+    {
       name: 'errors in one of several files',
       log: new WorkLog()
         .type(1)
@@ -82,13 +101,13 @@ testRule(STAYING_ERROR, {
 const undos = (count: number, between: number) => {
   const log = new WorkLog();
   for (let i = 0; i < count; i++) log.edits(between).edits(1, { origin: 'undo' });
-  return log.type(8);
+  return log;
 };
 
 testRule(EDIT_UNDO, {
   valid: [
-    { name: 'twenty-two undos', log: undos(22, 1) },
-    { name: 'many undos among many more edits', log: undos(40, 4) },
+    { name: 'twenty-two undos', log: undos(22, 1).type(8) },
+    { name: 'many undos among many more edits', log: undos(40, 4).type(8) },
     {
       name: 'undos in two files',
       log: new WorkLog().edits(20, { origin: 'undo' }).edits(20, { origin: 'undo' }, 'b.ts').type(8),
@@ -98,8 +117,9 @@ testRule(EDIT_UNDO, {
   invalid: [
     {
       name: 'twenty-eight undos among as many edits',
-      log: undos(28, 1),
+      log: undos(28, 1).type(8),
       findings: [{ value: 28, threshold: 25, group: ['shop/a.ts'] }],
     },
+    { name: 'as many where they are the last that was done', log: undos(28, 1), findings: [{ value: 28 }] },
   ],
 });

@@ -74,6 +74,10 @@ testRule(UNCOMMITTED, {
   valid: [
     { name: 'a little less than much', log: written(10_800) },
     { name: 'much, with a commit in the middle', log: written(9_000, written(9_000).commit()) },
+    {
+      name: 'much, with a commit while one goes on typing',
+      log: steadily(8_000, steadily(8_000).commit()).read(2),
+    },
     { name: 'much on two branches', log: written(9_000, written(9_000).in({ branch: 'next' })) },
     {
       name: 'what programs wrote',
@@ -92,8 +96,24 @@ testRule(UNCOMMITTED, {
       log: written(13_200, written(1_000).in({ project: 'blog' }).type(1).commit().in({ project: 'shop' })),
       findings: [{ group: ['shop', 'main'] }],
     },
+    {
+      name: 'what came after a commit while one goes on typing',
+      log: steadily(13_200, steadily(4_000).commit()).read(2),
+      // So much of the span's as its time since: when it was written is not known.
+      findings: [{ value: 13_191 }],
+    },
+    {
+      name: 'much, where it is the last that was done',
+      log: steadily(13_200),
+      findings: [{ threshold: 12_000 }],
+    },
   ],
 });
+
+/** One span. */
+function steadily(characters: number, log = new WorkLog()): WorkLog {
+  return log.edits(characters / 40, { inserted: 40 });
+}
 
 function noBranch(): WorkLog {
   const log = new WorkLog();
@@ -107,11 +127,20 @@ const pasted = (characters: number, log = new WorkLog(), made = {}) =>
     .edits(8, { inserted: characters / 8, origin: 'bulk', ...made })
     .read(2);
 
+/** Something is pasted at the very end. */
+function endingIn(log: WorkLog): WorkLog {
+  return log.add(make.edit(log.now, { doc: make.doc('a.ts'), inserted: 1_000, origin: 'bulk' }));
+}
+
 testRule(UNTESTED, {
   valid: [
     { name: 'a little less', log: pasted(3_600) },
     { name: 'as much, typed', log: written(1_200).type(2) },
     { name: 'as much, with a test in the middle', log: pasted(3_000, pasted(3_000).run('test', 0)) },
+    {
+      name: 'as much, with a test that begins with the last of it',
+      log: pasted(3_000, endingIn(pasted(3_000)).run('test', 0)),
+    },
     {
       name: 'as much, with a debug session in the middle',
       log: pasted(3_000, pasted(3_000).debug('start').debug('stop')),
