@@ -152,6 +152,16 @@ describe('“Rules and settings”', () => {
     assert.equal(await page.getByRole('button', { name: 'Keep' }).isDisabled(), true);
   });
 
+  it('says great bounds as one reads them', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView(),
+      kept: { chosen: { rule: 'risk/uncommitted' } },
+    });
+    await page.getByText('500 to 1,000,000; default 12,000').waitFor();
+    await page.getByRole('textbox', { name: 'So many characters inserted.' }).fill('5');
+    await page.getByText('Must be a number from 500 to 1,000,000.').waitFor();
+  });
+
   it('gives a trial up', async () => {
     const page = await open('tuningRunning');
     await page.getByRole('button', { name: 'Cancel' }).click();
