@@ -182,7 +182,7 @@ export class House implements Disposable {
     return new Tabs({ context, folder, file, keeper, keepers, queue, settings, workspace, log, onFailure });
   }
 
-  private makeFace({ openRecord }: Tabs): Face {
+  private makeFace({ openRecord, readRows }: Tabs): Face {
     const { context, folder, keeper, settings, workspace, log } = this;
     const { days, stats, focus, checkIns } = this.keepers;
     return new Face({
@@ -193,6 +193,7 @@ export class House implements Disposable {
       memory: context.globalState,
       zone: machineZone,
       openRecord,
+      readRows,
     });
   }
 

@@ -26,6 +26,8 @@ export interface BacktestPorts {
 export interface BacktestResult {
   /** In the order in which they began; one that still fires has no end. */
   readonly findings: readonly Finding[];
+  /** The same, each with what was measured when it began to fire: what a nudge tells that comes at once. */
+  readonly asTold: readonly Finding[];
   /** What can be said of each rule at the end, by its id. */
   readonly status: ReadonlyMap<string, RuleStatus>;
 }
@@ -47,7 +49,7 @@ export async function backtest(
     },
     onFailure: ports.onFailure,
   });
-  if (!feed) return { findings: [], status: new Map() };
+  if (!feed) return { findings: [], asTold: [], status: new Map() };
   const start = feed.engine.end;
   const end = settledUntil(now);
   for (const position of feed.advance(end)) {
@@ -56,19 +58,31 @@ export async function backtest(
     if (ports.isAborted()) return null;
   }
   for (const finding of feed.engine.findings()) findings.addFinding(finding);
-  return { findings: findings.from(from), status: feed.engine.status() };
+  return { findings: findings.from(from), asTold: findings.asTold(from), status: feed.engine.status() };
 }
 
 /** Collects findings, each as it last was. */
 export class FindingList {
   private readonly findings = new Map<string, Finding>();
+  /** As they were first told. */
+  private readonly begun = new Map<string, Finding>();
 
   add({ finding }: Transition): void {
     if (finding) this.addFinding(finding);
   }
 
   addFinding(finding: Finding): void {
-    this.findings.set(`${finding.rule} ${finding.from}`, finding);
+    const key = keyOf(finding);
+    this.findings.set(key, finding);
+    if (!this.begun.has(key)) this.begun.set(key, finding);
+  }
+
+  /** As `from`, each with what was measured when it began. */
+  asTold(time: number): Finding[] {
+    return this.from(time).map(finding => ({
+      ...(this.begun.get(keyOf(finding)) ?? finding),
+      to: finding.to,
+    }));
   }
 
   /** Those that began at `time` or later, in the order in which they began, then of their rules' ids. */
@@ -77,4 +91,8 @@ export class FindingList {
       .filter(({ from }) => from >= time)
       .sort((a, b) => a.from - b.from || (a.rule < b.rule ? -1 : 1));
   }
+}
+
+function keyOf({ rule, from }: Finding): string {
+  return `${rule} ${from}`;
 }

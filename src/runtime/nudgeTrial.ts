@@ -75,7 +75,8 @@ export class NudgeTrial {
   ): TrialState {
     const words = this.wordsFor(days.record, settings);
     const items = days.record.store.tasks.all();
-    const nameOf = (id: string) => items.get(id)?.title ?? id;
+    // By the name that finds it in the record, as everywhere.
+    const nameOf = (id: string) => items.get(id)?.key ?? id;
     const [left, right] = [before, after].map(rules => {
       const ready = rules?.find(each => each.rule.id === rule);
       if (!rules || !ready) return null;

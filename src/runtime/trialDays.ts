@@ -124,7 +124,7 @@ export class TrialDays {
     const { record, settings, from, madeAt: now } = this;
     const result = await backtest(record, { rules, settings, from, now }, { ...watch, ...ports });
     if (!result) return false;
-    const byRule = Map.groupBy(result.findings, ({ rule }) => rule);
+    const byRule = Map.groupBy(result.asTold, ({ rule }) => rule);
     for (const ready of rules) {
       const { id } = ready.rule;
       this.found.set(keyOf(ready), { findings: byRule.get(id) ?? [], status: result.status.get(id) });

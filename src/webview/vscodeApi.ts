@@ -1,5 +1,6 @@
 import type { PanelRequest, SnapshotMessage } from '../core/messages/panel.ts';
 import type { QueueMessage } from '../core/messages/queue.ts';
+import type { RowsMessage } from '../core/messages/record.ts';
 import type { RecordedMessage, RecordedRequest } from '../core/messages/recorded.ts';
 import type { StatsMessage, StatsRequest } from '../core/messages/stats.ts';
 import type { CheckedMessage, TrialMessage, TuningMessage, TuningRequest } from '../core/messages/tuning.ts';
@@ -19,7 +20,8 @@ type HostMessage =
   | RecordedMessage
   | TuningMessage
   | TrialMessage
-  | CheckedMessage;
+  | CheckedMessage
+  | RowsMessage;
 
 const api = acquireVsCodeApi();
 

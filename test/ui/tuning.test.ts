@@ -100,17 +100,25 @@ describe('tuning rules and settings', () => {
     });
   }
 
-  it('leads from a nudge to its days in the record', async () => {
-    await page()
-      .getByRole('list', { name: 'The suggestions, the last one first' })
-      .getByRole('button')
-      .first()
-      .click();
-    await page()
-      .getByRole('button', { name: /^Show (that day|those days) in the record$/ })
-      .first()
-      .click();
+  it('lists the switches behind a nudge, and leads to just those in the record, by keyboard', async () => {
+    const nudges = page().getByRole('list', { name: 'The suggestions, the last one first' });
+    await nudges.getByRole('button').first().focus();
+    await press('Enter');
+    await nudges.getByText('8 switches in 20 min.').first().waitFor();
+    const rows = nudges.getByRole('table', { name: 'Behind it' }).getByRole('row');
+    await rows.nth(7).waitFor();
+    assert.match(await rows.first().innerText(), /Switch from .*(shop|blog).* to .*(shop|blog)/);
+    await window.screenshot('tuning-behind');
+    await tabTo(nudges.getByRole('button', { name: 'Show it in the record' }));
+    await press('Enter');
     await window.page.locator('.tab.active', { hasText: 'Andon: Record' }).waitFor();
+    await page().getByText('8 rows.').waitFor();
+    const times = page().getByRole('button', { name: /^\d+:\d\d to \d+:\d\d remove$/ });
+    await window.screenshot('record-times');
+    await times.focus();
+    await press('Enter');
+    await page().getByText('9 rows.').waitFor();
+    assert.equal(await times.count(), 0);
     await window.runCommand('View: Close Editor');
     await rule().waitFor();
   });

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { digest, NUDGE_STATES, suggested } from './nudgeSnapshots.ts';
-import { tabTo } from './page.ts';
+import { plain, tabTo } from './page.ts';
+import { firstRows } from './recordSnapshots.ts';
 import * as snapshots from './snapshots.ts';
 import { usePanel } from './usePanel.ts';
+
+const AT = Date.UTC(2026, 10, 22, 14, 22);
+const BEHIND = {
+  ...{ behind: 'switches', from: '2026-11-22', to: '2026-11-22', kinds: ['switch'] },
+  times: { start: AT - 1_200_000, end: AT },
+};
 
 describe('Suggestions in the panel', () => {
   const panel = usePanel();
@@ -39,11 +46,23 @@ describe('Suggestions in the panel', () => {
       assert.ok(lines <= 2, `${await name.innerText()} has ${lines} lines`);
     }
     await button('Show it in the record').click();
-    const [request] = await requests();
-    assert.deepEqual(request, {
-      type: 'openRecord',
-      filter: { behind: 'Suggestion', from: '2026-11-22', to: '2026-11-22', kinds: ['span', 'switch'] },
-    });
+    const request = (await requests()).find(({ type }) => type === 'openRecord');
+    assert.deepEqual(request, { type: 'openRecord', filter: BEHIND });
+  });
+
+  it('list the rows behind them, once one asks why', async () => {
+    await panel.open({ snapshot: suggested(), rows: firstRows({ filter: { kinds: ['switch'] } }) });
+    await button('Why this?').click();
+    const rows = section().getByRole('table', { name: 'Behind it' }).getByRole('row');
+    await rows.nth(7).waitFor();
+    assert.equal(plain(await rows.last().innerText()), '9:22 Switch from shop to tools');
+    // A snapshot that tells the same asks for nothing.
+    await panel.opened.push(suggested());
+    const asked = (await requests()).filter(({ type }) => type === 'readRows');
+    assert.deepEqual(
+      asked.map(request => request.type === 'readRows' && request.filter),
+      [BEHIND],
+    );
   });
 
   it('have three ways out', async () => {

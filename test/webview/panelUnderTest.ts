@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelRequest, Snapshot, SnapshotMessage } from '../../src/core/messages/panel.ts';
 import type { QueueMessage, QueueView } from '../../src/core/messages/queue.ts';
+import type { FirstRows } from '../../src/core/messages/record.ts';
 import type { RecordedMessage, RecordedRequest, RecordedView } from '../../src/core/messages/recorded.ts';
 import type { StatsMessage, StatsRequest, StatsSnapshot } from '../../src/core/messages/stats.ts';
 import type { TrialState, TuningMessage, TuningRequest, TuningView } from '../../src/core/messages/tuning.ts';
@@ -56,6 +57,8 @@ export interface Shown {
   readonly trial?: TrialState;
   /** Answers whatever rule is checked. Default: it is right. */
   readonly checked?: Checked;
+  /** Answers whoever asks for the first rows behind something. */
+  readonly rows?: FirstRows;
   /** What the page has kept from before a reload. */
   readonly kept?: Kept;
 }
@@ -88,11 +91,11 @@ export class PanelUnderTest {
     const { theme = 'dark', width = 330 } = options;
     const answers = answersOf(options);
     const drawn = ['main:not([aria-busy])', ...(options.queue ? ['.queue'] : [])];
-    const { trial = null, checked = { id: 'mine/rule', faults: [] }, kept = {} } = options;
+    const { trial = null, checked = { id: 'mine/rule', faults: [] }, kept = {}, rows = null } = options;
     const state = { toggled: kept.toggled ?? [], chosen: Object.entries(kept.chosen ?? {}) };
     const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' });
     const panel = new PanelUnderTest(page);
-    await page.addInitScript(standInForVsCode, { answers, drawn, trial, checked, state });
+    await page.addInitScript(standInForVsCode, { answers, drawn, trial, checked, rows, state });
     await page.route(`${ORIGIN}/**`, async route => {
       const file = new URL(route.request().url()).pathname;
       const css = path.basename(file, '.css');

@@ -150,6 +150,51 @@ describe('The record', () => {
     assert.deepEqual((await requests('showRecord')).at(-1)?.filter, {});
   });
 
+  it('says between which times it looks, until one removes that or chooses other days', async () => {
+    const page = await open(records.recordTimes());
+    const times = page.getByRole('button', { name: '9:30 to 10:00 remove' });
+    await times.waitFor();
+    assert.match(await page.locator('.record-sum').innerText(), /^\d+ rows, /);
+    await tabTo(page, '9:30 to 10:00×remove');
+    await page.keyboard.press('Enter');
+    const day = { from: '2026-11-22', to: '2026-11-22' };
+    const { filter: without } = (await requests('showRecord')).at(-1) ?? {};
+    const { times: none, countedAs } = without ?? {};
+    assert.deepEqual(
+      [without?.from, without?.to, none, countedAs?.of],
+      [day.from, day.to, undefined, 'span'],
+    );
+    assert.equal(await focused(page), 'Words');
+    await page.getByLabel('From').fill('2026-11-20');
+    const { filter } = (await requests('showRecord')).at(-1) ?? {};
+    assert.deepEqual([filter?.from, filter?.times], ['2026-11-20', undefined]);
+    await panel.opened.pushStats(records.recordStats({ filter: filter ?? {} }));
+    await times.waitFor({ state: 'detached' });
+  });
+
+  it('names the days too where its times lie over midnight', async () => {
+    const start = Date.parse('2026-11-21T22:50:00Z');
+    const filter = { from: '2026-11-21', to: '2026-11-22', times: { start, end: start + 1_200_000 } };
+    const page = await open(records.recordStats({ filter }));
+    await page.getByRole('button', { name: '21 November 23:50 to 22 November 0:10 remove' }).waitFor();
+  });
+
+  it('keeps the place in the words while they are narrowed by hand', async () => {
+    const page = await open(records.recordBehind());
+    await page.getByLabel('Words').focus();
+    await page.keyboard.type('ca');
+    await page.waitForFunction(() =>
+      window.posted.some(each => (each as { type: string }).type === 'showRecord'),
+    );
+    const filter = (await requests('showRecord')).at(-1)?.filter ?? {};
+    await panel.opened.pushStats(records.recordStats({ filter }));
+    await page.keyboard.type('rt');
+    assert.equal(await page.getByLabel('Words').inputValue(), 'cart');
+    await panel.opened.pushStats(records.recordBehind());
+    await page.locator('.record-behind').waitFor();
+    assert.equal(await page.getByLabel('Words').inputValue(), '');
+  });
+
   it('is opened from a day, a week, and the number that it is behind', async () => {
     let page = await open(busyDay());
     await page.getByRole('radio', { name: 'Record' }).click();

@@ -5,7 +5,7 @@ import { ACTIVITIES, type Span } from '../../src/core/activity/span.ts';
 import { dayRows } from '../../src/core/audit/dayRows.ts';
 import type { RecordFilter } from '../../src/core/audit/filterSchema.ts';
 import { PAGE_ROWS } from '../../src/core/audit/row.ts';
-import type { RecordDay, RecordPage, RecordView } from '../../src/core/messages/record.ts';
+import type { FirstRows, RecordDay, RecordPage, RecordView } from '../../src/core/messages/record.ts';
 import type { StatsSnapshot } from '../../src/core/messages/stats.ts';
 import { addDays } from '../../src/core/queue/plainDate.ts';
 import { computeDays } from '../../src/core/stats/computeDays.ts';
@@ -67,6 +67,18 @@ export function recordView(made: Made = {}): RecordView {
     ...{ selected: null, undo: null, redo: null, projects: NAMES },
     ...made.view,
   };
+}
+
+/** The first of some days' rows, as they are shown beside what they are behind. */
+export function firstRows(made: Made = {}, most = 8): FirstRows {
+  const { filter, zone, days, pages } = recordView({ days: 1, ...made });
+  let room = most;
+  const shown = pages.flatMap(page => {
+    const rows = page.rows.slice(0, room);
+    room -= rows.length;
+    return rows.length > 0 ? [{ ...page, rows }] : [];
+  });
+  return { filter, zone, days: shown, count: days.reduce((sum, [, rows]) => sum + rows, 0) };
 }
 
 function rowsOf(date: string, made: Made) {
@@ -151,6 +163,16 @@ const someCorrected = (index: number) => corrections[index % 10];
 export const record = () => recordStats();
 export const recordBehind = () =>
   recordStats({ filter: { behind: 'Active', from: TODAY, to: TODAY, isCounted: true }, days: 1 });
+/** Half an hour of it, of the switches of a suggestion. */
+export const recordTimes = () => {
+  const start = CALENDAR.dayAt(Date.parse(`${TODAY}T12:00:00Z`)).start + 9.5 * 60 * MINUTE;
+  const countedAs = { name: 'runs (test or build, failed)', of: 'span', fields: [] };
+  const times = { start, end: start + 30 * MINUTE };
+  return recordStats({
+    filter: { behind: 'runs (test or build, failed)', from: TODAY, to: TODAY, times, countedAs },
+    days: 1,
+  });
+};
 export const recordEvents = () => recordStats({ filter: { kinds: ['span', 'event', 'switch', 'idle'] } });
 export const recordCorrected = () =>
   recordStats({

@@ -14,6 +14,7 @@ export function standInForVsCode({
   drawn,
   trial,
   checked,
+  rows,
   state: kept,
 }: {
   answers: readonly object[];
@@ -22,6 +23,8 @@ export function standInForVsCode({
   trial: object | null;
   /** Answers whatever rule is checked. */
   checked: object;
+  /** Answers whoever asks for the first rows behind something; null: nothing does. */
+  rows: object | null;
   /** What the page kept before. */
   state: object;
 }): void {
@@ -31,6 +34,7 @@ export function standInForVsCode({
     postMessage(message: unknown) {
       window.posted.push(message);
       const { type, turn } = message as { type: string; turn?: number };
+      if (type === 'readRows' && rows) window.postMessage({ type: 'rows', turn, rows }, '*');
       if (type === 'try' && trial) window.postMessage({ type: 'trial', trial: { turn, state: trial } }, '*');
       if (type === 'checkRule') window.postMessage({ type: 'checked', checked: { turn, ...checked } }, '*');
       if (window.posted.length > 1 || answers.length === 0) return;

@@ -2,7 +2,8 @@ import type { Snapshot } from '../../src/core/messages/panel.ts';
 import type { QueueView } from '../../src/core/messages/queue.ts';
 import * as queues from './queueSnapshots.ts';
 import { DAILY_STATES } from './dailySnapshots.ts';
-import { NUDGE_STATES } from './nudgeSnapshots.ts';
+import { NUDGE_STATES, suggested } from './nudgeSnapshots.ts';
+import { firstRows } from './recordSnapshots.ts';
 import * as snapshots from './snapshots.ts';
 import type { Shown } from './panelUnderTest.ts';
 
@@ -45,6 +46,11 @@ const OF_QUEUE: Readonly<Record<string, () => QueueView>> = {
  */
 export const STATES: Readonly<Record<string, () => Shown>> = {
   ...mapped(WITHOUT_QUEUE, snapshot => ({ snapshot })),
+  nudgeRows: () => ({
+    snapshot: suggested(),
+    rows: firstRows({ spansADay: 12 }),
+    kept: { toggled: ['nudge:1'] },
+  }),
   ...mapped(OF_QUEUE, queue => ({ snapshot: snapshots.inSession(), queue })),
 };
 

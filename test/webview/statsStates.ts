@@ -24,6 +24,7 @@ export const STATS_STATES: Readonly<Record<string, () => StatsSnapshot>> = {
   record: records.record,
   recordBehind: records.recordBehind,
   recordEvents: records.recordEvents,
+  recordTimes: records.recordTimes,
   recordCorrected: records.recordCorrected,
   recordLooking: records.recordLooking,
   recordEmpty: records.recordEmpty,

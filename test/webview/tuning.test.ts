@@ -3,7 +3,7 @@ import type { TuningRequest } from '../../src/core/messages/tuning.ts';
 import { flaws } from './flaws.ts';
 import { focused, plain, tabTo } from './page.ts';
 import { STATS_WIDTHS } from './statsStates.ts';
-import { trialResult, TUNING_STATES, tuningView } from './tuningStates.ts';
+import { filterOf, trialResult, TUNING_STATES, tuningView } from './tuningStates.ts';
 import { usePanel } from './usePanel.ts';
 
 const RULE = 'switching/ping-pong';
@@ -105,9 +105,34 @@ describe('“Rules and settings”', () => {
     const page = await open('tuningTried');
     await page.getByRole('button', { name: /^Thu 19 Nov/ }).click();
     await page.getByText('from 8 on').first().waitFor();
-    await page.getByRole('button', { name: 'Show that day in the record' }).first().click();
+    await page.getByRole('button', { name: 'Show it in the record' }).first().click();
     const { filter } = (await lastOf('openRecord')) ?? {};
-    assert.deepEqual(filter, { behind: 'switches', from: '2026-11-19', to: '2026-11-19' });
+    assert.deepEqual(filter, filterOf('2026-11-19'));
+  });
+
+  it('lists the rows behind a nudge where it is opened, read then and by the same filter', async () => {
+    const page = await open('tuningRows');
+    const rows = page.getByRole('table', { name: 'Behind it' }).getByRole('row');
+    assert.equal(await rows.count(), 8);
+    assert.equal(plain(await rows.last().innerText()), '9:22 Switch from shop to tools');
+    await page.getByText('8 rows behind it').waitFor();
+    assert.deepEqual((await lastOf('readRows'))?.filter, filterOf('2026-11-20'));
+    await page.getByRole('button', { name: 'Show it in the record' }).waitFor();
+  });
+
+  it('lists the first ones of many by day, and leads to the others by keyboard', async () => {
+    const page = await open('tuningManyRows');
+    const table = page.getByRole('table', { name: 'Behind it' });
+    assert.match(plain(await table.innerText()), /^Sunday 22 November .* Saturday 21 November /);
+    await page.getByRole('button', { name: '104 more in the record' }).focus();
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await lastOf('openRecord'))?.filter, filterOf('2026-11-20'));
+  });
+
+  it('says so where no row is there any more', async () => {
+    const page = await open('tuningNoRows');
+    await page.getByText('No row of it is in the record.').waitFor();
+    assert.equal(await page.getByRole('table').count(), 0);
   });
 
   it('shows what is behind a nudge before and after side by side', async () => {

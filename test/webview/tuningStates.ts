@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { RecordFilter } from '../../src/core/audit/filterSchema.ts';
 import type {
   TrialNudge,
   TrialResult,
@@ -12,6 +13,7 @@ import { ruleViews } from '../../src/core/tuning/ruleViews.ts';
 import { settingViews, type SettingTexts } from '../../src/core/tuning/settingViews.ts';
 import { HOSTILE } from './hostileNames.ts';
 import type { Shown } from './panelUnderTest.ts';
+import { firstRows } from './recordSnapshots.ts';
 
 interface Manifest {
   readonly contributes: {
@@ -53,6 +55,13 @@ const DATES = Array.from({ length: 30 }, (_, i) =>
   new Date(Date.parse('2026-10-24') + i * 86_400_000).toISOString().slice(0, 10),
 );
 
+/** An hour of a day, and what is looked for in it. */
+export function filterOf(date: string): RecordFilter {
+  const start = Date.parse(`${date}T09:22:00Z`);
+  const times = { start, end: start + 1_200_000 };
+  return { behind: 'switches', from: date, to: date, times, kinds: ['switch'] };
+}
+
 export function trialNudge(date: string, minute: number, overrides: Partial<TrialNudge> = {}): TrialNudge {
   return {
     date,
@@ -68,7 +77,7 @@ export function trialNudge(date: string, minute: number, overrides: Partial<Tria
         { label: 'Looked at', value: '10:22 to 10:42' },
       ],
       setting: null,
-      source: { label: 'Show that day in the record', filter: { behind: 'switches', from: date, to: date } },
+      source: { label: 'Show it in the record', filter: filterOf(date) },
     },
     ...overrides,
   };
@@ -111,6 +120,20 @@ const opened = (rule: string, tuning = tuningView(), draft = ''): Shown => ({
   tuning,
   kept: { chosen: { rule, [`draft:${rule}`]: draft } },
 });
+
+/** The last nudge is open. */
+const behind = (): Shown => {
+  const result = trialResult();
+  const last = result.kind === 'done' ? result.rows.at(-1) : undefined;
+  const key = [last?.before, last?.after].map(nudge => (nudge ? `${nudge.date} ${nudge.minute}` : ''));
+  return {
+    ...tried(result),
+    kept: {
+      toggled: ['trial', `nudge:${key.join('/')}`],
+      chosen: { rule: PING_PONG, [`draft:${PING_PONG}`]: EDITED },
+    },
+  };
+};
 
 const OWN = {
   id: 'mine/many-commits',
@@ -168,13 +191,18 @@ export const TUNING_STATES: Readonly<Record<string, () => Shown>> = {
     ...opened('custom:1', tuningView({ customRules: [OWN, { id: 'mine/broken' }] })),
     checked: { id: null, faults: ['when must be an object in braces.', 'message must be a text in quotes.'] },
   }),
-  tuningBehind: () => ({
-    ...tried(trialResult()),
-    kept: {
-      toggled: ['trial', 'nudge:2026-11-19 566/2026-11-19 572'],
-      chosen: { rule: PING_PONG, [`draft:${PING_PONG}`]: EDITED },
+  tuningBehind: behind,
+  tuningRows: () => ({ ...behind(), rows: firstRows({ filter: { kinds: ['switch'] } }) }),
+  /** Spans, of more than one day, and more than there is room for. */
+  tuningManyRows: () => ({
+    ...behind(),
+    rows: {
+      ...firstRows({ days: 2, spansADay: 6 }),
+      filter: { from: '2026-11-21', to: '2026-11-22' },
+      count: 112,
     },
   }),
+  tuningNoRows: () => ({ ...behind(), rows: firstRows({ days: 0 }) }),
   tuningNew: () => opened('custom:new', tuningView(), '{ "id": "mine/new",\n  "when": }'),
   tuningSettings: () => ({ tuning: tuningView(), kept: { chosen: { tuning: 'settings' } } }),
   tuningSettingsChanged: () => ({

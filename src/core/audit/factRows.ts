@@ -1,5 +1,5 @@
 import type { Fact, Tally } from '../activity/facts.ts';
-import { intersect } from '../activity/interval.ts';
+import { intersect, type Interval } from '../activity/interval.ts';
 import { EDIT_ORIGINS, type EditOrigin } from '../activity/signal.ts';
 import { isAwaited } from '../activity/waiting.ts';
 import { TALLY_MS } from '../activity/facts.ts';
@@ -11,8 +11,9 @@ import type { Commit } from '../stats/results.ts';
 import { AWAY_NAMES } from '../text/activityName.ts';
 import { countOf } from '../text/count.ts';
 import { isolate } from '../text/isolate.ts';
+import { isFactCounted, isSwitchCounted, isTallyCounted } from './counted.ts';
 import { factText } from './factText.ts';
-import { kindsOf } from './filter.ts';
+import { isAmong, isInTimes, kindsOf } from './filter.ts';
 import type { RecordFilter } from './filterSchema.ts';
 import type { FactRow, RowKind } from './row.ts';
 
@@ -33,34 +34,46 @@ const NOWHERE = { project: null, path: null, branch: null };
 export function factRows(input: FactRowsInput, filter: RecordFilter): FactRow[] {
   const rows: FactRow[] = [];
   for (const kind of kindsOf(filter)) if (kind !== 'span') rows.push(...ROWS[kind](input, filter));
-  return rows;
+  return rows.filter(row => isInTimes(filter, row.kind === 'edits' ? lastOf(row) : row));
+}
+
+/** Edits are counted where their five minutes end, as rules do. */
+function lastOf({ end }: FactRow): Interval {
+  return { start: end - 1, end };
 }
 
 type MakeRows = (input: FactRowsInput, filter: RecordFilter) => FactRow[];
 
 const ROWS: { readonly [K in Exclude<RowKind, 'span'>]: MakeRows } = {
-  edits: ({ tallies }) =>
-    tallies.map((tally, index) => ({
-      ...{ kind: 'edits', id: `edits ${index}`, start: tally.from, end: tally.from + TALLY_MS },
-      ...{ project: tally.project, path: tally.path, branch: tally.branch },
-      text: editsText(tally),
-    })),
-  commit: ({ commits }) =>
-    commits.map(({ at, repo }, index) => ({
-      ...instant('commit', `commit ${index}`, at, `Commit in ${isolate(repo)}`),
-    })),
-  run: ({ facts, items }) =>
-    facts.flatMap((fact, index) => (isAwaited(fact) ? [factRow(fact, index, items)] : [])),
-  event: ({ facts, items }) => facts.map((fact, index) => factRow(fact, index, items)),
+  edits: ({ tallies }, filter) =>
+    tallies.flatMap((tally, index) =>
+      isPlaced(tally, filter) && isAmong(filter.languages, tally.language) && isTallyCounted(filter, tally)
+        ? [tallyRow(tally, index)]
+        : [],
+    ),
+  commit: ({ commits }, { projects }) =>
+    commits.flatMap(({ at, repo }, index) =>
+      isAmong(projects, repo) ? [instant('commit', `commit ${index}`, at, `Commit in ${isolate(repo)}`)] : [],
+    ),
+  run: ({ facts, items }, filter) =>
+    facts.flatMap((fact, index) =>
+      isAwaited(fact) && isPlaced(fact, filter) ? [factRow(fact, index, items)] : [],
+    ),
+  event: ({ facts, items }, filter) =>
+    facts.flatMap((fact, index) =>
+      isFactPlaced(fact, filter) && isFactCounted(filter, fact) ? [factRow(fact, index, items)] : [],
+    ),
   wait: ({ day }) =>
     (day?.waits ?? []).map(({ start, end }, index) => ({
       ...{ kind: 'wait', id: `wait ${index}`, start, end, text: 'Waited for a build or a test' },
       ...NOWHERE,
     })),
-  switch: ({ day }) =>
-    (day ? switchesOf(day) : []).map(({ from, to }) => ({
-      ...instant('switch', `switch ${to.start}`, to.start, switchText(from?.project, to.project)),
-    })),
+  switch: ({ day }, filter) =>
+    (day ? switchesOf(day) : []).flatMap(({ from, to: { project, start } }) =>
+      isAmong(filter.projects, project) && isSwitchCounted(filter, project, start)
+        ? [instant('switch', `switch ${start}`, start, switchText(from?.project, project))]
+        : [],
+    ),
   idle: ({ day }) => (day ? idleRows(day) : []),
   named: ({ day, deepBlockMs }, { isDeep }) => {
     const frames = isDeep ? deepBlocks(day?.blocks ?? [], deepBlockMs) : null;
@@ -78,6 +91,35 @@ const ROWS: { readonly [K in Exclude<RowKind, 'span'>]: MakeRows } = {
 
 function instant(kind: FactRow['kind'], id: string, at: number, text: string): FactRow {
   return { kind, id, start: at, end: at, ...NOWHERE, text };
+}
+
+interface Placed {
+  readonly project: string | null;
+  readonly branch: string | null;
+}
+
+function isPlaced({ project, branch }: Placed, { projects, branches }: RecordFilter): boolean {
+  return isAmong(projects, project) && isAmong(branches, branch);
+}
+
+/** What Git did belongs to its repository too, whichever project the window was in. */
+function isFactPlaced(fact: Fact, filter: RecordFilter): boolean {
+  return isPlaced(fact, filter) || (fact.kind === 'git' && isPlaced({ ...fact, project: fact.repo }, filter));
+}
+
+function tallyRow(tally: Tally, index: number): FactRow {
+  const { from, project, path, branch } = tally;
+  const id = `edits ${index}`;
+  return {
+    kind: 'edits',
+    id,
+    start: from,
+    end: from + TALLY_MS,
+    project,
+    path,
+    branch,
+    text: editsText(tally),
+  };
 }
 
 function factRow(fact: Fact, index: number, items: ItemNames): FactRow {

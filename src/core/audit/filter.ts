@@ -1,3 +1,4 @@
+import type { Interval } from '../activity/interval.ts';
 import type { RecordFilter } from './filterSchema.ts';
 import type { RowKind } from './row.ts';
 
@@ -8,6 +9,7 @@ export function kindsOf({ kinds }: RecordFilter): ReadonlySet<RowKind> {
 /** Whether every day has to be looked through for it: spans alone are counted without. */
 export function isPlain(filter: RecordFilter): boolean {
   const { activities, projects, branches, languages, items, isDeep, isCounted, isCorrected } = filter;
+  const { times, countedAs } = filter;
   const held = [activities, projects, branches, languages, items].some(names => names !== undefined);
   const shows = kindsOf(filter);
   return (
@@ -15,6 +17,8 @@ export function isPlain(filter: RecordFilter): boolean {
     !isDeep &&
     !isCounted &&
     !isCorrected &&
+    !times &&
+    !countedAs &&
     wordsOf(filter).length === 0 &&
     shows.size === 1 &&
     shows.has('span')
@@ -26,6 +30,11 @@ export function wordsOf({ words = '' }: RecordFilter): string[] {
     .toLowerCase()
     .split(/\s+/)
     .filter(word => word !== '');
+}
+
+/** Whether something overlaps the times that are looked at; an instant lies in them. */
+export function isInTimes({ times }: RecordFilter, { start, end }: Interval): boolean {
+  return !times || (start < times.end && (end > times.start || start >= times.start));
 }
 
 /** Whether a name is among those looked for. */

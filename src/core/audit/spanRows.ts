@@ -4,7 +4,8 @@ import type { Span } from '../activity/span.ts';
 import type { Day, DayPiece } from '../stats/day.ts';
 import { nameOrId, type ItemNames } from '../stats/itemNames.ts';
 import { deepBlocks } from '../stats/measures.ts';
-import { isAmong } from './filter.ts';
+import { isSpanCounted } from './counted.ts';
+import { isAmong, isInTimes } from './filter.ts';
 import type { RecordFilter } from './filterSchema.ts';
 import type { SpanRow } from './row.ts';
 
@@ -34,10 +35,11 @@ export function spanRows(input: SpanRowsInput, filter: RecordFilter): SpanRow[] 
   return input.spans.flatMap(recorded => {
     const { span, correction } = recorded;
     const part = parts.get(span.id);
-    if (needsPart && !part) return [];
+    if (!part && (needsPart || !isInTimes(filter, span))) return [];
     if (filter.isCorrected ? !correction : correction?.isHidden) return [];
     const row = rowOf(recorded, part, input.items, windows.get(span.window) ?? 0);
-    return isWanted(row, filter) ? [row] : [];
+    const isCounted = isSpanCounted(filter, { ...span, project: row.project });
+    return isCounted && isWanted(row, filter) ? [row] : [];
   });
 }
 
@@ -50,10 +52,12 @@ interface Part {
 
 function partsOf({ day, items, deepBlockMs }: SpanRowsInput, filter: RecordFilter): Map<number, Part> {
   const deep = filter.isDeep ? deepBlocks(day?.blocks ?? [], deepBlockMs) : null;
+  const { times } = filter;
+  const frames = times ? intersect(deep ?? [times], [times]) : deep;
   const parts = new Map<number, Part>();
   for (const piece of day?.pieces ?? []) {
     const item = piece.item === null ? null : nameOrId(items, piece.item).key;
-    const ms = deep ? lengthIn(deep, piece) : piece.end - piece.start;
+    const ms = frames ? lengthIn(frames, piece) : piece.end - piece.start;
     if (!piece.span || ms === 0 || !isAmong(filter.items, item)) continue;
     const part = parts.get(piece.span.id) ?? { ms: 0, pauseMs: 0, items: new Set() };
     parts.set(piece.span.id, part);

@@ -8,6 +8,7 @@ import { FOCUS_REQUESTS, type FocusView } from './focus.ts';
 import { NUDGE_REQUESTS, type NudgesView } from './nudges.ts';
 import type { NumberView } from './numbers.ts';
 import { QUEUE_REQUESTS } from './queue.ts';
+import { ROWS_REQUEST } from './record.ts';
 import type { TodayView } from './today.ts';
 import type { WeekGlance } from './week.ts';
 
@@ -60,6 +61,7 @@ export const PANEL_REQUEST = z.discriminatedUnion('type', [
   ...CHECK_IN_REQUESTS,
   ...AWAY_REQUESTS,
   ...NUDGE_REQUESTS,
+  ROWS_REQUEST,
 ]);
 export type PanelRequest = z.output<typeof PANEL_REQUEST>;
 

@@ -35,6 +35,27 @@ export interface RecordPage {
   readonly rows: readonly RecordRow[];
 }
 
+/** The first rows of what stands behind a number. */
+export interface FirstRows {
+  readonly filter: RecordFilter;
+  /** IANA zone, to tell times by. */
+  readonly zone: string;
+  /** Of the newest days those that are shown, the newest first. */
+  readonly days: readonly RecordPage[];
+  /** How many there are in all; null: they were not counted to the end. */
+  readonly count: number | null;
+}
+
+/** Answers a request for them, whose turn it says. */
+export interface RowsMessage {
+  readonly type: 'rows';
+  readonly turn: number;
+  readonly rows: FirstRows;
+}
+
+/** Asks for the first rows that a filter lets through. */
+export const ROWS_REQUEST = z.object({ type: z.literal('readRows'), turn: z.int(), filter: RECORD_FILTER });
+
 export interface SelectedView {
   /** The spans among what is selected. */
   readonly spans: number;

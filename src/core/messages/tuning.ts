@@ -4,6 +4,7 @@ import { LEVELS, type Level, type Option } from '../rules/rule.ts';
 import { SETTING_KEYS, type SettingKey } from '../settings.ts';
 import type { Explanation } from './numbers.ts';
 import type { RecordingState } from './panel.ts';
+import { ROWS_REQUEST } from './record.ts';
 
 /** What the page that tunes rules and settings and the host say to each other, by the same rules as the panel. */
 export interface TuningMessage {
@@ -221,5 +222,6 @@ export const TUNING_REQUEST = z.discriminatedUnion('type', [
   z.object({ type: z.literal('resetSetting'), key: z.enum(SETTING_KEYS) }),
   z.object({ type: z.literal('openSetting'), key: z.enum(SETTING_KEYS) }),
   z.object({ type: z.literal('openRecord'), filter: RECORD_FILTER }),
+  ROWS_REQUEST,
 ]);
 export type TuningRequest = z.output<typeof TUNING_REQUEST>;

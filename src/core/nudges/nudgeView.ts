@@ -1,13 +1,11 @@
 import type { Calendar } from '../activity/calendar.ts';
-import type { RecordFilter } from '../audit/filterSchema.ts';
 import type { NudgeEntryView, NudgeView } from '../messages/nudges.ts';
-import type { Source } from '../messages/numbers.ts';
-import { groupsOf, streamOfMeasure } from '../rules/measures/makeMeter.ts';
+import { groupsOf } from '../rules/measures/makeMeter.ts';
 import { messageOf, shownCondition } from '../rules/message.ts';
 import type { ReadyRule } from '../rules/readyRule.ts';
-import type { Group, Rule } from '../rules/rule.ts';
-import type { Stream } from '../rules/streams.ts';
+import type { Rule } from '../rules/rule.ts';
 import { isolate, withoutControls } from '../text/isolate.ts';
+import { withEvidence } from './evidenceSource.ts';
 import { learntOf } from './learning/learntWords.ts';
 import type { Learnt } from './learning/learnt.ts';
 import type { Nudge, Plan } from './nudge.ts';
@@ -68,15 +66,15 @@ function viewOf(nudge: Nudge, { rules, wording, calendar, learnt }: NudgeViewer)
   );
   const known = learnt ? learntOf(learnt, nudge.rule) : [];
   const terms = known.map(({ text }) => ({ label: 'Learnt', value: text }));
+  const all = {
+    ...explanation,
+    terms: [...explanation.terms.filter(({ value }) => value !== ''), ...terms],
+  };
   return {
     id: nudge.id,
     text: nudgeText(nudge, rules),
     why: whyLine(nudge, wording),
-    explanation: {
-      ...explanation,
-      terms: [...explanation.terms.filter(({ value }) => value !== ''), ...terms],
-      ...(rule && { source: sourceOf(nudge, rule, calendar) }),
-    },
+    explanation: ready ? withEvidence(all, nudge.evidence, ready, calendar) : all,
     offers: (rule?.suggest ?? []).map(suggestion => ({ suggestion, label: SUGGESTION_NAMES[suggestion] })),
   };
 }
@@ -85,40 +83,3 @@ function viewOf(nudge: Nudge, { rules, wording, calendar, learnt }: NudgeViewer)
 function groupForMessage(group: string, rule: Rule): string {
   return groupsOf(shownCondition(rule)).includes('files') ? group.replace(' and ', '\n') : group;
 }
-
-/** Where the record has what is behind it: the days of its window, and of those what its rule looks at. */
-function sourceOf({ evidence }: Nudge, rule: Rule, calendar: Calendar): Source {
-  const { window, group } = evidence;
-  const condition = shownCondition(rule);
-  const kinds = 'figure' in condition || 'ratio' in condition ? undefined : KINDS[streamOfMeasure(condition)];
-  const [by] = groupsOf(condition);
-  const filter: RecordFilter = {
-    behind: 'Suggestion',
-    from: calendar.dayAt(window.start).date,
-    to: calendar.dayAt(Math.max(window.start, window.end - 1)).date,
-    ...(kinds && { kinds }),
-    ...(by && group !== null && groupsOf(condition).length === 1 && FILTERS[by]?.(group)),
-  };
-  return { label: 'Show it in the record', filter };
-}
-
-/** What is not here is found among spans. */
-const KINDS: { readonly [S in Stream]?: NonNullable<RecordFilter['kinds']> } = {
-  switch: ['span', 'switch'],
-  waiting: ['wait', 'run'],
-  pause: ['idle', 'named'],
-  edit: ['edits'],
-  run: ['run', 'event'],
-  debug: ['event'],
-  diagnostics: ['event'],
-  git: ['commit', 'event'],
-  item: ['event'],
-  away: ['named'],
-};
-
-const FILTERS: { readonly [G in Group]?: (group: string) => RecordFilter } = {
-  project: group => ({ projects: [group] }),
-  branch: group => ({ branches: [group] }),
-  item: group => ({ items: [group] }),
-  file: group => ({ words: group.slice(group.lastIndexOf('/') + 1) }),
-};

@@ -14,7 +14,7 @@ export interface Finding {
   readonly threshold: number;
   /** What it is about, in the order of the condition's `by`: a project, a file, an item…; null: nothing in particular. */
   readonly group: readonly string[] | null;
-  /** What was looked at when it began to fire: the spans and facts behind it lie in here. */
+  /** What was looked at when that was measured: the spans and facts behind it lie in here. */
   readonly window: Interval;
 }
 

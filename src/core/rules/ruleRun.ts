@@ -105,7 +105,7 @@ export class RuleRun {
   private hold({ group, value }: Held, now: number): void {
     this.heldAt = now;
     if (this.phase.kind === 'firing') {
-      this.prolong(this.phase.finding, value);
+      this.prolong(this.phase.finding, { group, value }, now);
       return;
     }
     if (this.phase.kind === 'quiet' || this.phase.group !== group) {
@@ -118,7 +118,6 @@ export class RuleRun {
 
   private fire({ group, value }: Held, now: number): void {
     const { conditions } = this;
-    const start = Math.max(conditions.startOf(group), this.context.recordedSince);
     const finding: Finding = {
       rule: this.id,
       from: now,
@@ -126,18 +125,20 @@ export class RuleRun {
       value,
       threshold: conditions.threshold ?? 0,
       group: conditions.hasGroups ? groupParts(group) : null,
-      window: { start, end: now },
+      window: this.windowOf(group, now),
     };
     this.phase = { kind: 'firing', finding, group };
     this.firedAt = now;
     this.tell('firing', now, finding);
   }
 
-  private prolong(finding: Finding, value: number): void {
-    if (this.phase.kind !== 'firing') return;
-    if (isFarther(value, finding.value, this.conditions.comparator)) {
-      this.phase = { ...this.phase, finding: { ...finding, value } };
-    }
+  private prolong(finding: Finding, { group, value }: Held, now: number): void {
+    if (!isFarther(value, finding.value, this.conditions.comparator)) return;
+    this.phase = { kind: 'firing', finding: { ...finding, value, window: this.windowOf(group, now) }, group };
+  }
+
+  private windowOf(group: string, now: number): Finding['window'] {
+    return { start: Math.max(this.conditions.startOf(group), this.context.recordedSince), end: now };
   }
 
   private letGo(now: number): void {

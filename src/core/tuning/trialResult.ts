@@ -1,7 +1,7 @@
 import type { Calendar } from '../activity/calendar.ts';
-import type { RecordFilter } from '../audit/filterSchema.ts';
-import type { Explanation, Source } from '../messages/numbers.ts';
+import type { Explanation } from '../messages/numbers.ts';
 import type { TrialNudge, TrialRow, TrialSide } from '../messages/tuning.ts';
+import { withEvidence } from '../nudges/evidenceSource.ts';
 import { nudgeText } from '../nudges/nudgeView.ts';
 import { explainNudge } from '../nudges/why.ts';
 import { sayVerdict, type Wording } from '../nudges/words.ts';
@@ -94,22 +94,10 @@ function trialNudge(nudge: SimulatedNudge, { wording, calendar }: TrialWording):
 
 const SAID_ABOVE: ReadonlySet<string> = new Set(['Source', 'Shown now', 'Shown there']);
 
-function explanationOf(
-  { plan, ready: { rule } }: SimulatedNudge,
-  wording: Wording,
-  calendar: Calendar,
-): Explanation {
-  const ground = { reason: rule.reason, source: rule.source };
+function explanationOf({ plan, ready }: SimulatedNudge, wording: Wording, calendar: Calendar): Explanation {
+  const ground = { reason: ready.rule.reason, source: ready.rule.source };
   const { terms, ...rest } = explainNudge(plan, ground, wording);
   // Why there is such a rule, and where it would have shown, stands above already.
   const own = terms.filter(({ label, value }) => !SAID_ABOVE.has(label) && value !== '');
-  return { ...rest, definition: '', terms: own, source: sourceOf(plan.evidence, calendar) };
-}
-
-/** The days of the window: the record is looked at by days. */
-function sourceOf({ window, measure }: SimulatedNudge['plan']['evidence'], calendar: Calendar): Source {
-  const from = calendar.dayAt(window.start).date;
-  const to = calendar.dayAt(Math.max(window.start, window.end - 1)).date;
-  const filter: RecordFilter = { behind: measure, from, to };
-  return { label: from === to ? 'Show that day in the record' : 'Show those days in the record', filter };
+  return withEvidence({ ...rest, definition: '', terms: own }, plan.evidence, ready, calendar);
 }

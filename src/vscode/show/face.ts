@@ -3,6 +3,7 @@ import { DisposableStore } from '../../base/disposable.ts';
 import type { Event } from '../../base/emitter.ts';
 import { Lazy } from '../../base/lazy.ts';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
+import type { FirstRows } from '../../core/messages/record.ts';
 import type { Session } from '../../core/focus/session.ts';
 import type { StatsKeeper } from '../../runtime/statsKeeper.ts';
 import type { QueueRoom } from '../queue/queueRoom.ts';
@@ -21,6 +22,7 @@ export interface FacePorts extends Omit<SnapshotPorts, 'stats' | 'items'> {
   readonly room: QueueRoom;
   /** Shows what of the record a filter lets through. */
   readonly openRecord: (filter: RecordFilter) => Promise<void>;
+  readonly readRows: (filter: RecordFilter) => Promise<FirstRows>;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import type { PanelRequest } from '../../core/messages/panel.ts';
+import type { FirstRows } from '../../core/messages/record.ts';
 import type { QueueDesk } from '../queue/queueDesk.ts';
 import { answer, type Answers } from './answers/answers.ts';
 import { awayAnswers } from './answers/awayAnswers.ts';
@@ -20,6 +21,8 @@ export interface PanelParts extends SnapshotPorts {
   readonly defer: () => Promise<void>;
   /** Shows what of the record a filter lets through. */
   readonly openRecord: (filter: RecordFilter) => Promise<void>;
+  /** Reads the first rows of it. Rejects with a `StoreError`. */
+  readonly readRows: (filter: RecordFilter) => Promise<FirstRows>;
 }
 
 /** The panel with all that it shows and can ask for. */
@@ -36,13 +39,18 @@ export function makePanel(parts: PanelParts): Panel {
     },
     log,
   });
-  const answers = answersOf(parts, () => {
-    panel.update();
-  });
+  const answers: Answers<PanelRequest> = {
+    ...answersOf(parts, () => {
+      panel.update();
+    }),
+    readRows: async ({ turn, filter }) => {
+      panel.send({ type: 'rows', turn, rows: await parts.readRows(filter) });
+    },
+  };
   return panel;
 }
 
-function answersOf(parts: PanelParts, update: () => void): Answers<PanelRequest> {
+function answersOf(parts: PanelParts, update: () => void): Omit<Answers<PanelRequest>, 'readRows'> {
   const { keeper, workspace, focus, desk, checkIns, away, nudges, settings, log, defer, openRecord } = parts;
   return {
     ...recordAnswers({ keeper, workspace, log, update, defer, openRecord }),

@@ -7,6 +7,7 @@ import {
   type SnapshotMessage,
 } from '../../core/messages/panel.ts';
 import type { QueueMessage, QueueView } from '../../core/messages/queue.ts';
+import type { RowsMessage } from '../../core/messages/record.ts';
 import { panelPage } from '../../core/panelPage.ts';
 
 export interface PanelPorts {
@@ -59,8 +60,7 @@ export class Panel {
     if (!this.view?.visible) return;
     const snapshot = this.ports.snapshot();
     if (!snapshot) return;
-    const message: SnapshotMessage = { type: 'snapshot', snapshot };
-    void this.view.webview.postMessage(message);
+    this.send({ type: 'snapshot', snapshot });
   }
 
   /** Sends the queue, if anybody sees it and it looks different. */
@@ -69,8 +69,11 @@ export class Panel {
     const queue = this.ports.queue();
     if (!queue || queue === this.sentQueue) return;
     this.sentQueue = queue;
-    const message: QueueMessage = { type: 'queue', queue };
-    void this.view.webview.postMessage(message);
+    this.send({ type: 'queue', queue });
+  }
+
+  send(message: SnapshotMessage | QueueMessage | RowsMessage): void {
+    void this.view?.webview.postMessage(message);
   }
 
   private sendAll(): void {

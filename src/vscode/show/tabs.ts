@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { DisposableStore, type Disposable } from '../../base/disposable.ts';
 import { Lazy } from '../../base/lazy.ts';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
+import type { FirstRows } from '../../core/messages/record.ts';
 import type { Keepers } from '../../runtime/keepers.ts';
 import type { RecordKeeper } from '../../runtime/recordKeeper.ts';
 import type { QueueRoom } from '../queue/queueRoom.ts';
@@ -60,6 +61,13 @@ export class Tabs implements Disposable {
     tab.showRecord(filter);
   };
 
+  /** Reads the first rows that a filter leaves of the record. Rejects with a `StoreError`. */
+  readonly readRows = async (filter: RecordFilter): Promise<FirstRows> => {
+    const { readFirstRows } = await import('../record/makeRecordList.ts');
+    const { keeper, keepers, settings, queue } = this.ports;
+    return readFirstRows({ keeper, days: keepers.days, settings, queue: () => queue.measured() }, filter);
+  };
+
   private async loadStats(): Promise<StatsTab> {
     const { StatsTab } = await import('./statsTab.ts');
     const { context, folder, keeper, keepers, log } = this.ports;
@@ -112,6 +120,7 @@ export class Tabs implements Disposable {
         extension: context.extension,
         memory: context.globalState,
         openRecord: this.openRecord,
+        readRows: this.readRows,
       }),
     );
   }

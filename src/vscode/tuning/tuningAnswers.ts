@@ -1,4 +1,5 @@
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
+import type { FirstRows, RowsMessage } from '../../core/messages/record.ts';
 import type { CheckedRule, TuningRequest } from '../../core/messages/tuning.ts';
 import type { Settings } from '../../core/settings.ts';
 import { checkWritten } from '../../core/tuning/checkRule.ts';
@@ -14,6 +15,8 @@ export interface TuningAnswerPorts {
   readonly settings: UserSettings;
   readonly trials: TrialDesk;
   readonly openRecord: (filter: RecordFilter) => Promise<void>;
+  readonly readRows: (filter: RecordFilter) => Promise<FirstRows>;
+  readonly sendRows: (message: RowsMessage) => void;
   readonly sendChecked: (checked: CheckedRule) => void;
   /** Sends the page what it shows. */
   readonly update: () => void;
@@ -22,7 +25,7 @@ export interface TuningAnswerPorts {
 type RuleSettings = Pick<Settings, 'rules' | 'customRules'>;
 
 export function tuningAnswers(ports: TuningAnswerPorts): Answers<TuningRequest> {
-  const { keeper, settings, trials, openRecord, sendChecked, update } = ports;
+  const { keeper, settings, trials, openRecord, readRows, sendRows, sendChecked, update } = ports;
   return {
     ready: update,
     start: () => keeper.start(),
@@ -39,6 +42,9 @@ export function tuningAnswers(ports: TuningAnswerPorts): Answers<TuningRequest> 
     resetSetting: ({ key }) => resetSetting(key),
     openSetting: ({ key }) => openSettings(key),
     openRecord: ({ filter }) => openRecord(filter),
+    readRows: async ({ turn, filter }) => {
+      sendRows({ type: 'rows', turn, rows: await readRows(filter) });
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { systemClock } from '../../base/clock.ts';
 import { DisposableStore } from '../../base/disposable.ts';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
+import type { FirstRows, RowsMessage } from '../../core/messages/record.ts';
 import {
   TUNING_REQUEST,
   type CheckedMessage,
@@ -36,6 +37,8 @@ export interface TuningTabPorts {
   readonly settings: UserSettings;
   /** Shows what of the record a filter lets through. */
   readonly openRecord: (filter: RecordFilter) => Promise<void>;
+  /** Reads the first rows of it. Rejects with a `StoreError`. */
+  readonly readRows: (filter: RecordFilter) => Promise<FirstRows>;
   readonly onFailure: (what: string, error: unknown) => void;
   readonly log: vscode.LogOutputChannel;
 }
@@ -51,7 +54,7 @@ export class TuningTab implements vscode.Disposable {
 
   constructor(ports: TuningTabPorts) {
     this.ports = ports;
-    const { keeper, settings, openRecord, onFailure } = ports;
+    const { keeper, settings, openRecord, readRows, onFailure } = ports;
     const trial = new NudgeTrial({
       record: () => keeper.readable,
       zone: machineZone,
@@ -71,7 +74,10 @@ export class TuningTab implements vscode.Disposable {
     });
     const { trials } = this;
     this.answers = tuningAnswers({
-      ...{ keeper, settings, trials, openRecord, update },
+      ...{ keeper, settings, trials, openRecord, readRows, update },
+      sendRows: message => {
+        this.send(message);
+      },
       sendChecked: checked => {
         this.send({ type: 'checked', checked });
       },
@@ -153,7 +159,7 @@ export class TuningTab implements vscode.Disposable {
     }
   }
 
-  private send(message: TuningMessage | TrialMessage | CheckedMessage): void {
+  private send(message: TuningMessage | TrialMessage | CheckedMessage | RowsMessage): void {
     void this.panel?.webview.postMessage(message);
   }
 

@@ -4,10 +4,12 @@ import { Button } from '../parts/Button.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useDomId } from '../parts/useDomId.ts';
+import { RowsBehind } from '../record/RowsBehind.tsx';
 import { usePanel } from '../panelContext.ts';
 
 /** What is suggested, why, and the ways out: do it, put it off, or answer something else. Delete dismisses it. */
 export function Nudge({ nudge: { id, text, why, explanation, offers } }: { nudge: NudgeView }) {
+  const { source, ...computed } = explanation;
   const { post } = usePanel();
   const domId = useDomId();
   const [offer] = offers;
@@ -23,7 +25,8 @@ export function Nudge({ nudge: { id, text, why, explanation, offers } }: { nudge
       <p class="small dim">{why}</p>
       <Disclosure id={`nudge:${id}`} label="Why this?">
         <div class="explanation">
-          <ExplanationView explanation={explanation} />
+          <ExplanationView explanation={computed} />
+          {source && <RowsBehind source={source} />}
         </div>
       </Disclosure>
       <div class="actions" role="group" aria-labelledby={domId}>

@@ -36,10 +36,10 @@ export function Record({ record, today }: RecordProps) {
   return (
     <section class="record" aria-label="Record">
       <RecordFilterBar
-        key={record.filter.behind}
         filter={record.filter}
         projects={record.projects}
         today={today}
+        zone={record.zone}
         onFilter={show}
       />
       <RecordBar record={record} today={today} isAnySelected={!isEmpty(picked)} />

@@ -1,15 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ACTIVITIES, type Activity } from '../../core/activity/span.ts';
 import type { RecordFilter } from '../../core/audit/filterSchema.ts';
 import { ACTIVITY_NAMES } from '../../core/text/activityName.ts';
 import { withoutControls } from '../../core/text/isolate.ts';
 import { Link } from '../parts/Link.tsx';
 import { dateText } from '../parts/dateText.ts';
+import { RecordFilterParts } from './RecordFilterParts.tsx';
 
 interface RecordFilterBarProps {
   readonly filter: RecordFilter;
   readonly projects: readonly string[];
   readonly today: string;
+  /** IANA zone, to tell times by. */
+  readonly zone: string;
   readonly onFilter: (filter: RecordFilter) => void;
 }
 
@@ -20,8 +23,9 @@ const ANY = '';
 const NO_PROJECT = '\n';
 
 /** What of the record is shown. */
-export function RecordFilterBar({ filter, projects, today, onFilter }: RecordFilterBarProps) {
+export function RecordFilterBar({ filter, projects, today, zone, onFilter }: RecordFilterBarProps) {
   const [words, setWords] = useWords(filter, onFilter);
+  const field = useRef<HTMLInputElement>(null);
   const change = (change: RecordFilter) => {
     onFilter(withoutNumber({ ...filter, words, ...change }));
   };
@@ -41,8 +45,19 @@ export function RecordFilterBar({ filter, projects, today, onFilter }: RecordFil
           </Link>
         </p>
       )}
+      <RecordFilterParts
+        filter={filter}
+        zone={zone}
+        today={today}
+        onRemove={without => {
+          // What had the focus goes.
+          field.current?.focus();
+          change(without);
+        }}
+      />
       <div class="record-filter" role="search" aria-label="Filter the record">
         <input
+          ref={field}
           class="text-field"
           type="text"
           spellcheck={false}
@@ -89,14 +104,14 @@ export function RecordFilterBar({ filter, projects, today, onFilter }: RecordFil
           label="From"
           date={filter.from}
           onDate={from => {
-            change({ from });
+            change({ from, times: undefined });
           }}
         />
         <DateField
           label="To"
           date={filter.to}
           onDate={to => {
-            change({ to });
+            change({ to, times: undefined });
           }}
         />
         <Check
@@ -122,9 +137,16 @@ export function RecordFilterBar({ filter, projects, today, onFilter }: RecordFil
 function useWords(filter: RecordFilter, onFilter: (filter: RecordFilter) => void) {
   const shown = filter.words ?? '';
   const [words, setWords] = useState(shown);
+  /** What was asked for here and is not shown yet. */
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    if (asked.current === null) setWords(shown);
+    else if (asked.current === shown) asked.current = null;
+  }, [shown]);
   useEffect(() => {
     if (words === shown) return undefined;
     const timer = setTimeout(() => {
+      asked.current = words;
       onFilter(withoutNumber({ ...filter, words }));
     }, SETTLE_MS);
     return () => {

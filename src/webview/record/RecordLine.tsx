@@ -1,16 +1,13 @@
 import type { RecordRow } from '../../core/audit/row.ts';
 import type { SpanKey } from '../../core/activity/correction.ts';
 import type { ClockText } from '../../core/text/clock.ts';
-import { ACTIVITY_NAMES } from '../../core/text/activityName.ts';
 import { countOf } from '../../core/text/count.ts';
 import { formatDuration } from '../../core/text/duration.ts';
-import { withoutControls } from '../../core/text/isolate.ts';
 import { Chevron } from '../parts/Chevron.tsx';
 import { dayText } from '../parts/dateText.ts';
-import { Swatch } from '../parts/Swatch.tsx';
-import { UserText } from '../parts/UserText.tsx';
 import type { Spot } from './listLayout.ts';
-import { correctionText, editsHover, editsText, lengthText, projectText } from './rowText.ts';
+import { NameCell, RowSummary } from './RowSummary.tsx';
+import { correctionText, editsHover, editsText } from './rowText.ts';
 
 interface RecordLineProps {
   readonly domId: string;
@@ -74,39 +71,15 @@ function RowCells({ row, clock, onTakeBack }: RecordLineProps) {
   const said = row.kind === 'span' ? correctionText(row) : '';
   return (
     <>
-      <div role="gridcell" class="record-time">
-        {clock.time(row.start)}
-      </div>
-      {row.kind === 'span' ? (
-        <>
-          <div role="gridcell" class="record-length" title={lengthText(row)}>
-            {formatDuration(row.countedMs)}
-          </div>
-          <div role="gridcell" class="record-activity">
-            <Swatch look={`colour-${row.activity}`} />
-            <span>{ACTIVITY_NAMES[row.activity]}</span>
-          </div>
-        </>
-      ) : (
-        <>
-          <div role="gridcell" class="record-length">
-            {row.end > row.start && row.kind !== 'edits' ? formatDuration(row.end - row.start) : ''}
-          </div>
-          <div role="gridcell" class="record-text">
-            {row.text}
-          </div>
-        </>
-      )}
-      <NameCell name="project" text={projectCell(row)} isDim={row.project === null} />
-      <NameCell name="path" text={row.path ?? ''} />
-      <NameCell name="branch" text={row.branch ?? ''} isDim />
+      <RowSummary row={row} clock={clock} role="gridcell" />
+      <NameCell role="gridcell" name="branch" text={row.branch ?? ''} isDim />
       {row.kind === 'span' && (
         <>
-          <NameCell name="language" text={row.language ?? ''} isDim />
+          <NameCell role="gridcell" name="language" text={row.language ?? ''} isDim />
           <div role="gridcell" class="record-edits" title={editsHover(row)}>
             {editsText(row)}
           </div>
-          <NameCell name="items" text={row.items} />
+          <NameCell role="gridcell" name="items" text={row.items} />
           <div role="gridcell" class="record-window dim">
             {row.window > 0 ? `window ${row.window}` : ''}
           </div>
@@ -131,18 +104,5 @@ function RowCells({ row, clock, onTakeBack }: RecordLineProps) {
         </>
       )}
     </>
-  );
-}
-
-function projectCell(row: RecordRow): string {
-  // What is no span has a project only where it was in one.
-  return row.kind === 'span' ? projectText(row.project) : (row.project ?? '');
-}
-
-function NameCell({ name, text, isDim = false }: { name: string; text: string; isDim?: boolean }) {
-  return (
-    <div role="gridcell" class={`record-${name}`} title={withoutControls(text)}>
-      {text !== '' && <UserText isDim={isDim}>{text}</UserText>}
-    </div>
   );
 }

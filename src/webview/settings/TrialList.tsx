@@ -7,6 +7,7 @@ import { Link } from '../parts/Link.tsx';
 import { useDisclosure } from '../parts/useDisclosure.ts';
 import { UserText } from '../parts/UserText.tsx';
 import { usePage } from '../pageContext.ts';
+import { RowsBehind } from '../record/RowsBehind.tsx';
 
 const ALL = 'trial:all';
 /** So many stand there at first. */
@@ -85,12 +86,14 @@ function Time({ nudge, side }: { nudge: TrialNudge | null; side: string }) {
 
 function Behind({ nudge, title }: { nudge: TrialNudge | null; title: string }) {
   if (!nudge) return null;
+  const { source, ...computed } = nudge.explanation;
   return (
     <div class="explanation">
       <p>
         {title}, at {nudge.time}: <UserText>{nudge.message}</UserText>
       </p>
-      <ExplanationView explanation={{ ...nudge.explanation, definition: nudge.how }} />
+      <ExplanationView explanation={{ ...computed, definition: nudge.how }} />
+      {source && <RowsBehind source={source} />}
     </div>
   );
 }

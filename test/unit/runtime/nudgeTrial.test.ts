@@ -83,18 +83,21 @@ describe('a trial on the last 30 days', () => {
     assert.deepEqual([dates.length, dates[0], dates.at(-1)], [30, '2026-03-01', '2026-03-30']);
   });
 
-  it('says when, how, and what was measured, and leads to the day in the record', async () => {
+  it('says when, how, and what was measured, and leads to it in the record', async () => {
     const { rows } = await run(await trialOf(switching([[3, 9]])), null);
     const nudge = rows[0]?.before;
-    assert.equal(nudge?.message, '9 switches in 20 min.');
+    assert.equal(nudge?.message, '8 switches in 20 min.');
     assert.match(nudge.time, /^10:1\d$/);
     assert.equal(nudge.how, 'In the panel, at once, since the panel interrupts nothing.');
     assert.deepEqual(nudge.explanation.terms.slice(0, 2), [
-      { label: 'Measured: switches', value: '9' },
+      { label: 'Measured: switches', value: '8' },
       { label: 'Told', value: 'from 8 on' },
     ]);
-    const day = '2026-03-27';
-    assert.deepEqual(nudge.explanation.source?.filter, { behind: 'switches', from: day, to: day });
+    const start = Date.parse('2026-03-27T10:00:00Z');
+    assert.deepEqual(nudge.explanation.source?.filter, {
+      ...{ behind: 'switches', from: '2026-03-27', to: '2026-03-27', kinds: ['switch'] },
+      times: { start, end: start + 17 * 60_000 },
+    });
   });
 
   it('lets what asks for a look wait for the next commit', async () => {
@@ -130,7 +133,7 @@ describe('a trial on the last 30 days', () => {
     const log = new WorkLog(NOW - DAY).until(10).in({ project: 'a\u202e\u2069b' }).type(20);
     const trial = await trialOf(log.signals);
     const { rows } = await run(trial, { kind: 'custom', index: null, rule }, {}, 'mine/some');
-    assert.equal(rows[0]?.after?.message, `20 min in ${isolate('ab')}, so far.`);
+    assert.equal(rows[0]?.after?.message, `10 min in ${isolate('ab')}, so far.`);
   });
 
   it('says how many more days a rule needs', async () => {

@@ -162,6 +162,45 @@ describe('the rows of a day', function () {
     );
   });
 
+  it('between two times are those that lie in them or overlap them, each with what it counts there', () => {
+    const { rows } = only(log);
+    const times = { start: NOON + 20_000, end: NOON + 90_000 };
+    const kinds: RecordFilter['kinds'] = ['span', 'event', 'switch'];
+    const shown = rows({ times, kinds }).map(row => [
+      (row.start - NOON) / 1000,
+      row.kind,
+      isSpan(row) ? row.countedMs / 1000 : 0,
+    ]);
+    assert.deepEqual(shown, [
+      [50, 'event', 0],
+      [50, 'switch', 0],
+      [50, 'span', 40],
+      [40, 'switch', 0],
+      [40, 'span', 10],
+      [0, 'span', 20],
+    ]);
+    assert.equal(countedMs(rows({ times })), times.end - times.start);
+  });
+
+  it('of edits between two times are those whose five minutes end in them', () => {
+    const { rows } = only(log);
+    const kinds: RecordFilter['kinds'] = ['edits'];
+    const end = NOON + 5 * MINUTE;
+    assert.equal(rows({ kinds, times: { start: NOON, end: end - 1 } }).length, 0);
+    assert.equal(rows({ kinds, times: { start: end - 1, end } }).length, 2);
+  });
+
+  it('that are no spans are held back by project and branch as far as they have one', () => {
+    const { rows } = only(log);
+    const docs: RecordFilter = { projects: ['docs'] };
+    assert.deepEqual(
+      rows({ ...docs, kinds: ['edits'] }).map(({ path }) => path),
+      ['notes/Plan.md'],
+    );
+    assert.equal(rows({ ...docs, kinds: ['switch'] }).length, 1);
+    assert.equal(rows({ branches: ['next'], kinds: ['event'] }).length, 0);
+  });
+
   it('are found by all words, in any of their names, in any case', () => {
     const paths = (words: string) =>
       only(log)

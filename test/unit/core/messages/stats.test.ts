@@ -11,6 +11,7 @@ describe('what the stats may ask', () => {
       { type: 'showDay', date: '2026-11-22' },
       { type: 'showWeek', date: '2026-11-16' },
       { type: 'openSetting', key: 'idle.after' },
+      { type: 'showRecord', filter: { times: { start: 1, end: 2 } } },
     ]) {
       assert.deepEqual(STATS_REQUEST.safeParse(request).data, request);
     }
@@ -25,6 +26,10 @@ describe('what the stats may ask', () => {
     { type: 'showDay', date: '2026-11-22T00:00' },
     { type: 'showDay', date: '2026-02-30' },
     { type: 'showWeek', date: 20261122 },
+    { type: 'showRecord', filter: { times: { start: 2, end: 2 } } },
+    { type: 'showRecord', filter: { times: { start: 0, end: 1e16 } } },
+    { type: 'showRecord', filter: { times: { start: 0.5, end: 1 } } },
+    { type: 'showRecord', filter: { countedAs: { name: 'runs', of: 'run' } } },
     { type: 'openSetting', key: '@ext:someone.else' },
   ];
   for (const message of garbage) {

@@ -42,11 +42,11 @@ describe('a nudge in words', () => {
     assert.equal(entry.nudges[0].explanation.source, undefined);
   });
 
-  it('leads to the days of its window, and to what its rule counts', () => {
+  it('leads to the days and times of its window, and to what its rule counts', () => {
     const window = { start: NINE - 30 * HOUR, end: NINE };
     const [entry] = entriesOf([seen({ evidence: { ...EVIDENCE, window } })], VIEWER);
     assert.deepEqual(entry?.nudges[0]?.explanation.source?.filter, {
-      ...{ behind: 'Suggestion', from: '2026-11-22', to: '2026-11-23', kinds: ['span', 'switch'] },
+      ...{ behind: 'switches', from: '2026-11-22', to: '2026-11-23', times: window, kinds: ['switch'] },
     });
   });
 

@@ -119,7 +119,7 @@ describe('a rule at work', () => {
       value: 3,
       threshold: 2,
       group: null,
-      window: { start: MONDAY, end: MONDAY + 4 * MINUTE },
+      window: { start: MONDAY, end: MONDAY + 6 * MINUTE },
     });
   });
 

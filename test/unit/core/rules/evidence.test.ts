@@ -29,7 +29,7 @@ describe('the evidence of a finding', () => {
       each.in({ project: turn % 2 ? 'shop' : 'blog' }).type(0.5),
     );
     const switches = behind(PING_PONG, log);
-    assert.equal(switches.length, 8);
+    assert.equal(switches.length, 12);
     assert.deepEqual(
       switches.slice(0, 2).map(({ project }) => project),
       ['shop', 'blog'],
@@ -55,7 +55,7 @@ describe('the evidence of a finding', () => {
       ]),
       [
         ['shop/a.ts', 'coding', 40, 50],
-        ['shop/b.ts', 'reading', 90, 40],
+        ['shop/b.ts', 'reading', 90, 45],
       ],
     );
   });
