@@ -136,7 +136,11 @@ describe('“Rules and settings”', () => {
   });
 
   it('shows what is behind a nudge before and after side by side', async () => {
-    const page = await open('tuningBehind');
+    const page = await open('tuningTried');
+    await page
+      .getByRole('button', { name: /as set at .* with these settings at/ })
+      .first()
+      .click();
     const [before, after] = await Promise.all(
       [0, 1].map(side => page.locator('.trial-behind .explanation').nth(side).boundingBox()),
     );
