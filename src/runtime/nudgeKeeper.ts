@@ -132,8 +132,9 @@ export class NudgeKeeper implements Disposable {
   private lead(record: ReadableRecord, now: number): void {
     const { leader, rulesAtWork, nudgeRules, window } = this.ports;
     this.noteLevels(now);
-    // Before the rules have looked, nothing is known to be over.
-    if (rulesAtWork.status().size === 0) return;
+    // Before the rules have looked, nothing is known to be over; where all of them are off, there is nothing to look at.
+    const isAnyOn = rulesAtWork.rules.some(({ level }) => level !== 'off');
+    if (isAnyOn && rulesAtWork.status().size === 0) return;
     const raised = rulesAtWork.raised();
     if (raised.length === 0 && !isAnyOpen(this.known)) return;
     const present = this.presentOf(record, now);

@@ -23,7 +23,8 @@ export function presentAt(
 ): Present {
   const session = store.sessions.lastFocus();
   const end = endOf(session, now);
-  const seenAt = Math.max(carriedAt, lastSeen(store, now - idleAfterMs, now) ?? -Infinity);
+  const carried = carriedAt <= now ? carriedAt : -Infinity;
+  const seenAt = Math.max(carried, lastSeen(store, now - idleAfterMs, now) ?? -Infinity);
   return {
     now,
     day: calendar.dayAt(now),

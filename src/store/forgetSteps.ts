@@ -220,14 +220,25 @@ function projectSteps(name: string): Step[] {
   ];
 }
 
+/** Ends in an opening bracket, so that there is one. */
+const MEASURE = `(evidence ->> '$.measure' || ' (')`;
+
+/**
+ * What a nudge was about, and what the rule was narrowed to, which stands in brackets after the measure. Where it is damaged it
+ * may have named anything.
+ */
+const NUDGE_NAMES = `CASE WHEN json_valid(evidence)
+    THEN coalesce(evidence ->> '$.group', '') || substr(${MEASURE}, instr(${MEASURE}, ' ('))
+    ELSE ?1 END`;
+
 /**
  * Nudges that name the project, a file or an item of it, or a branch that was ever seen in it. A name within another one counts too:
  * rather a suggestion too many is forgotten than one too few.
  */
-const NUDGES_OF_PROJECT = `DELETE FROM nudge WHERE evidence ->> '$.group' IS NOT NULL AND (
-    instr(evidence ->> '$.group', ?1) > 0
-    OR EXISTS (SELECT 1 FROM task WHERE task.project = ?1 AND instr(evidence ->> '$.group', task.key) > 0)
-    OR EXISTS (SELECT 1 FROM branch WHERE instr(evidence ->> '$.group', branch.name) > 0 AND branch.id IN (
+const NUDGES_OF_PROJECT = `DELETE FROM nudge WHERE (
+    instr(${NUDGE_NAMES}, ?1) > 0
+    OR EXISTS (SELECT 1 FROM task WHERE task.project = ?1 AND instr(${NUDGE_NAMES}, task.key) > 0)
+    OR EXISTS (SELECT 1 FROM branch WHERE instr(${NUDGE_NAMES}, branch.name) > 0 AND branch.id IN (
       SELECT branch FROM span WHERE project = (SELECT id FROM project WHERE name = ?1)
       UNION SELECT branch FROM event WHERE project = (SELECT id FROM project WHERE name = ?1))))`;
 

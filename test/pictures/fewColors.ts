@@ -1,10 +1,10 @@
 import { decodeScreenshot, encodeWithPalette } from './png.ts';
 
-/** What a byte can name. */
-const MOST_COLORS = 256;
+/** A byte could name twice as many, which would show nothing more and take a tenth more room; with half, thin bars lose their colour. */
+const MOST_COLORS = 128;
 
 /**
- * A screenshot as a PNG with a palette, half as big. A user interface has few colours; of more than 256 the rarest, at the edges of
+ * A screenshot as a PNG with a palette, half as big. A user interface has few colours; of more than 128 the rarest, at the edges of
  * letters, are not missed: the nearest of the others stand in for them.
  */
 export function withFewColors(screenshot: Buffer): Buffer {

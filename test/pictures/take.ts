@@ -122,7 +122,7 @@ async function takeTuning(): Promise<void> {
     await page.getByRole('searchbox').fill('projects or items');
     await page.getByRole('button', { name: /^You go to and fro between projects or items/ }).click();
     await page.getByRole('button', { name: 'Try on my last 30 days' }).click();
-    await page.getByRole('list', { name: 'Nudges by day' }).waitFor();
+    await page.getByRole('list', { name: 'Suggestions by day' }).waitFor();
     await page.getByRole('textbox', { name: 'So many switches.' }).fill('12');
     await page
       .getByText(/with these settings\.$/)

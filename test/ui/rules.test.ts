@@ -70,7 +70,7 @@ describe('rules of one’s own', () => {
 
   it('are at work once they stand in settings.json', async () => {
     await window.changeSettings({ 'andon.customRules': [TYPING] });
-    await logged('The rule mine/typing fires: active time: 30 min; told from 20 min on.');
+    await logged('The rule mine/typing fires: 30 min; told from 20 min on.');
   });
 
   it('are explained in the log where one is broken, and the others are at work', async () => {

@@ -78,11 +78,11 @@ describe('tuning rules and settings', () => {
     await press('Enter');
     await tabTo(page().getByRole('button', { name: 'Try on my last 30 days' }));
     await press('Enter');
-    await page().getByText('5 nudges in 30 days.').waitFor();
+    await page().getByText('5 suggestions in 30 days.').waitFor();
     await threshold().focus();
     for (let i = 0; i < 4; i++) await press('ArrowRight');
-    await page().getByText('5 nudges in 30 days, 2 with these settings.').waitFor();
-    const days = page().getByRole('list', { name: 'Nudges by day' }).getByRole('listitem');
+    await page().getByText('5 suggestions in 30 days, 2 with these settings.').waitFor();
+    const days = page().getByRole('list', { name: 'Suggestions by day' }).getByRole('listitem');
     await days
       .filter({ has: page().locator('.mark-before') })
       .nth(4)
@@ -93,7 +93,7 @@ describe('tuning rules and settings', () => {
   for (const theme of THEMES) {
     it(`looks like a part of VS Code in the theme ${COLOR_THEMES[theme]}, and axe finds nothing`, async () => {
       await window.setColorTheme(theme);
-      await page().getByText('5 nudges in 30 days, 2 with these settings.').waitFor();
+      await page().getByText('5 suggestions in 30 days, 2 with these settings.').waitFor();
       await window.screenshot(`tuning-${theme}`);
       const violations = await accessibilityViolations(await window.webviewFrame());
       assert.equal(describeViolations(violations), '');
@@ -101,7 +101,7 @@ describe('tuning rules and settings', () => {
   }
 
   it('lists the switches behind a nudge, and leads to just those in the record, by keyboard', async () => {
-    const nudges = page().getByRole('list', { name: 'The nudges, the last one first' });
+    const nudges = page().getByRole('list', { name: 'The suggestions, the last one first' });
     await nudges.getByRole('button').first().focus();
     await press('Enter');
     await nudges.getByText('8 switches in 20 min.').first().waitFor();
@@ -126,7 +126,7 @@ describe('tuning rules and settings', () => {
   it('keeps what was tried in settings.json', async () => {
     await tabFrom(threshold(), page().getByRole('button', { name: 'Keep' }));
     await press('Enter');
-    await page().getByText('2 nudges in 30 days.').waitFor();
+    await page().getByText('2 suggestions in 30 days.').waitFor();
     await until(
       'andon.rules',
       () => settings()['andon.rules'],
@@ -162,7 +162,7 @@ describe('tuning rules and settings', () => {
     await page().getByRole('group', { name: 'Max defer' }).waitFor();
     await page().getByRole('radio', { name: 'Settings' }).focus();
     await press('ArrowLeft');
-    await page().getByText('2 nudges in 30 days.').waitFor();
+    await page().getByText('2 suggestions in 30 days.').waitFor();
     await hasFocus(page().getByRole('radio', { name: 'Rules' }));
   });
 

@@ -87,13 +87,13 @@ describe('“Rules and settings”', () => {
 
   it('says what a trial came to, before and after', async () => {
     await open('tuningTried');
-    assert.match(await text(), /25 nudges in 30 days, 7 with these settings\./);
+    assert.match(await text(), /25 suggestions in 30 days, 7 with these settings\./);
     assert.match(await text(), /All rules together: 41 as they are set, 22 with these settings\./);
   });
 
   it('leads through the days of the calendar by arrow keys', async () => {
     const page = await open('tuningTried');
-    const days = page.getByRole('list', { name: 'Nudges by day' }).getByRole('listitem');
+    const days = page.getByRole('list', { name: 'Suggestions by day' }).getByRole('listitem');
     assert.equal(await days.count(), 30);
     await days.first().focus();
     await page.keyboard.press('ArrowDown');
@@ -177,6 +177,16 @@ describe('“Rules and settings”', () => {
     assert.equal(await page.getByRole('button', { name: 'Keep' }).isDisabled(), true);
   });
 
+  it('says great bounds as one reads them', async () => {
+    const { page } = await panel.open({
+      tuning: tuningView(),
+      kept: { chosen: { rule: 'risk/uncommitted' } },
+    });
+    await page.getByText('500 to 1,000,000; default 12,000').waitFor();
+    await page.getByRole('textbox', { name: 'So many characters inserted.' }).fill('5');
+    await page.getByText('Must be a number from 500 to 1,000,000.').waitFor();
+  });
+
   it('gives a trial up', async () => {
     const page = await open('tuningRunning');
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -184,7 +194,7 @@ describe('“Rules and settings”', () => {
   });
 
   for (const [state, sentence] of [
-    ['tuningNothing', 'No nudge in 30 days, none with these settings.'],
+    ['tuningNothing', 'No suggestion in 30 days, none with these settings.'],
     ['tuningNeedsDays', 'It needs 6 more days of record before it can say anything.'],
     ['tuningNoRecord', 'There is no record to look at yet.'],
     ['tuningFailed', 'The record could not be looked at; the log says why.'],
@@ -215,6 +225,14 @@ describe('“Rules and settings”', () => {
     await panel.opened.pushTuning(tuningView({ customRules: [draft.rule] }));
     await page.getByRole('button', { name: 'Remove' }).waitFor();
     assert.equal(await page.getByText('New rule').count(), 0);
+  });
+
+  it('removes a rule of one’s own once one has said so twice', async () => {
+    const page = await open('tuningOwn');
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    assert.equal(await lastOf('removeRule'), undefined);
+    await page.getByRole('button', { name: 'Remove it for good' }).click();
+    assert.deepEqual(await lastOf('removeRule'), { type: 'removeRule', index: 0 });
   });
 
   it('names a rule of one’s own by its description, if it has one', async () => {
@@ -300,6 +318,7 @@ describe('“Rules and settings”', () => {
     await idle.getByRole('button', { name: 'Reset to default' }).click();
     assert.deepEqual(await lastOf('resetSetting'), { type: 'resetSetting', key: 'idle.after' });
     const excluded = page.getByRole('group', { name: 'Exclude', exact: true });
+    assert.deepEqual(await excluded.getByRole('listitem').allInnerTexts(), ['*.env']);
     await excluded.getByRole('button', { name: 'Change in VS Code’s settings' }).click();
     assert.deepEqual(await lastOf('openSetting'), { type: 'openSetting', key: 'record.exclude' });
   });

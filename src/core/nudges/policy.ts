@@ -64,7 +64,7 @@ export function judge(
   rules: NudgeRules,
   chanceOf: ChanceOf,
 ): Verdict {
-  const { level, since } = raised;
+  const { level } = raised;
   const standing = asOf(standingOf(past, raised.rule), present.now);
   if (level === 'off' || standing.isNever) return { kind: 'drop', reason: level === 'off' ? 'off' : 'never' };
   const wait = silence(present) ?? rest(raised, standing, present.now);
@@ -74,7 +74,8 @@ export function judge(
     kind: 'show',
     surface,
     occasion: 'atOnce',
-    isDigest: since < present.focusEndedAt,
+    // What a cooldown, a snooze or quiet hours held back at the time was not held back by the session.
+    isDigest: dueFrom(raised, standing, present) < present.focusEndedAt,
     lowered: surface === level ? [] : ['demoted'],
   };
   if (surface === 'panel') return show;
@@ -105,10 +106,10 @@ function rest({ cooldownMs }: Raised, { snoozedUntil, shownAt }: Standing, now: 
   return now < restsUntil ? { kind: 'hold', reason: 'cooldown', until: restsUntil } : null;
 }
 
-/** From when on it could have been shown but for a breakpoint. */
-function latestFor({ since, cooldownMs }: Raised, standing: Standing, present: Present): number {
+/** From when on it could have been shown but for a focus session and a breakpoint. */
+function dueFrom({ since, cooldownMs }: Raised, standing: Standing, { quiet }: Present): number {
   const { snoozedUntil, shownAt } = standing;
-  return Math.max(since, present.focusEndedAt, present.quiet.endedAt, snoozedUntil, shownAt + cooldownMs);
+  return Math.max(since, quiet.endedAt, snoozedUntil, shownAt + cooldownMs);
 }
 
 type Found =
@@ -125,7 +126,8 @@ function findOccasion(
 ): Found {
   const { now } = present;
   const standing = asOf(standingOf(past, raised.rule), now);
-  const latest = latestFor(raised, standing, present) + rules.maxDeferMs;
+  const due = Math.max(dueFrom(raised, standing, present), present.focusEndedAt);
+  const latest = due + rules.maxDeferMs;
   const isWelcome = (kind: LearntOccasion, at: number) =>
     !rules.isLearning || isTakenUp(raised, kind, at, standing, past, chanceOf);
   const breakpoint = freshBreakpoint(present);

@@ -2,9 +2,10 @@ import type { Settings } from '../settings.ts';
 import { ALL_RULES } from './builtIn/all.ts';
 import { checkRule, type RuleFault } from './checkRule.ts';
 import { explainIssue } from './explainIssue.ts';
-import { defaultValues, optionValue } from './options.ts';
+import { writeLength } from './length.ts';
+import { amountOf, defaultValues, optionValue } from './options.ts';
 import type { ReadyRule } from './readyRule.ts';
-import { LEVELS, type Level, type Rule } from './rule.ts';
+import { LEVELS, type Level, type Option, type Rule } from './rule.ts';
 import { ruleSchemaFor, type CustomRule } from './ruleSchema.ts';
 
 /** Something in the settings of rules that cannot be used. */
@@ -79,8 +80,12 @@ function readyRule(rule: Rule, setting: unknown, problems: RuleProblem[]): Ready
     const { options: known = {} } = rule;
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
     const amount = option ? optionValue(option, value) : null;
-    if (amount !== null) values[name] = amount;
-    else report([name], option ? `must be ${wantedOf(option.default)}.` : 'is no option of this rule.');
+    if (!option) report([name], 'is no option of this rule.');
+    else if (amount === null) report([name], `must be ${wantedOf(option.default)}.`);
+    else {
+      values[name] = amount;
+      if (amount !== amountOf(value)) report([name], boundsWanted(option, amount));
+    }
   }
   return { rule, level: level === undefined ? rule.level : readLevel(level, rule, report), values };
 }
@@ -93,6 +98,11 @@ function readLevel(value: unknown, rule: Rule, report: (path: string[], message:
 
 function wantedOf(value: number | string): string {
   return typeof value === 'number' ? 'a number' : 'a length of time, such as 20m';
+}
+
+function boundsWanted({ default: fallback, minimum, maximum }: Option, amount: number): string {
+  const used = typeof fallback === 'number' ? amount : writeLength(amount);
+  return `must be from ${minimum} to ${maximum}; ${used} is used.`;
 }
 
 function nameOf(value: unknown): string | null {

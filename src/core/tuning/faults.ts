@@ -27,5 +27,10 @@ export function optionFault({ default: fallback, minimum, maximum }: Option, val
   const high = amountOf(maximum) ?? Infinity;
   if (amount !== null && amount >= low && amount <= high) return null;
   const wanted = typeof fallback === 'string' ? 'a length of time, such as 20m,' : 'a number';
-  return `Must be ${wanted} from ${minimum} to ${maximum}.`;
+  return `Must be ${wanted} from ${boundText(minimum)} to ${boundText(maximum)}.`;
+}
+
+/** "20m", "0.05", "1,000,000" */
+export function boundText(bound: number | string): string {
+  return typeof bound === 'number' ? bound.toLocaleString('en') : bound;
 }

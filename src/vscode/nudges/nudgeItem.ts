@@ -6,6 +6,10 @@ import type { Wording } from '../../core/nudges/words.ts';
 import type { ReadyRule } from '../../core/rules/readyRule.ts';
 import { countOf } from '../../core/text/count.ts';
 import { withoutMarkup } from '../../core/text/inMessage.ts';
+import { shortened } from '../../core/text/shortened.ts';
+
+/** In characters: the other items of the status bar need room too, and the whole stands in the tooltip. */
+const LONGEST = 60;
 
 /** What is suggested, in the status bar; a click leads to the panel, where it can be answered. */
 export class NudgeItem implements vscode.Disposable {
@@ -36,7 +40,7 @@ export class NudgeItem implements vscode.Disposable {
     }
     const text =
       nudges.length === 1 ? withoutMarkup(nudgeText(first, rules)) : countOf(nudges.length, 'suggestion');
-    this.item.text = `$(lightbulb) ${text}`;
+    this.item.text = `$(lightbulb) ${shortened(text, LONGEST)}`;
     this.item.tooltip = `${shown}\n\nClick to answer in the panel.`;
     this.item.accessibilityInformation = { label: `Suggestion: ${shown}`, role: 'button' };
     this.item.show();

@@ -146,7 +146,7 @@ export class NudgesRoom implements vscode.Disposable {
     );
     if (held.length + learnt.length === 0) {
       const open = 'Tune rules';
-      const message = 'Every suggestion is shown as it is set: you have said nothing else of any.';
+      const message = 'Every suggestion is shown as it is set: you have put off, lowered or ended none.';
       if (await vscode.window.showInformationMessage(message, open)) await tune();
       return;
     }

@@ -47,7 +47,8 @@ export class TrialDesk {
   }
 
   stop(): void {
-    if (this.turn === null || this.last?.state.kind === 'done') return;
+    const isDone = this.last?.turn === this.turn && this.last.state.kind === 'done';
+    if (this.turn === null || isDone) return;
     this.tell({ turn: this.turn, state: { kind: 'stopped' } });
     this.turn = null;
   }

@@ -27,6 +27,7 @@ export function CustomRuleDetail({ index, tuning }: CustomRuleDetailProps) {
   const written = useChecked(text, index);
   const isEdited = text !== kept;
   const [awaited, setAwaited] = useState<number | null>(null);
+  const [isLeaving, setIsLeaving] = useState(false);
   const count = tuning.custom.length;
   useEffect(() => {
     if (awaited === null || count <= awaited) return;
@@ -78,12 +79,14 @@ export function CustomRuleDetail({ index, tuning }: CustomRuleDetailProps) {
           <Push
             isSecondary
             onClick={() => {
+              setIsLeaving(true);
+              if (!isLeaving) return;
               post({ type: 'removeRule', index });
               choose(place, '');
               choose(OPEN_RULE, '');
             }}
           >
-            Remove
+            {isLeaving ? 'Remove it for good' : 'Remove'}
           </Push>
         )}
       </EditActions>

@@ -1,5 +1,5 @@
 import type { OptionView } from '../../core/messages/tuning.ts';
-import { optionFault } from '../../core/tuning/faults.ts';
+import { boundText, optionFault } from '../../core/tuning/faults.ts';
 import { useDomId } from '../parts/useDomId.ts';
 import { scaleOf } from './optionScale.ts';
 
@@ -45,7 +45,7 @@ export function OptionField({ option, value, onChange }: OptionFieldProps) {
           }}
         />
         <span id={`${id}-about`} class={fault ? 'fault' : 'dim small'} role={fault ? 'alert' : undefined}>
-          {fault ?? `${minimum} to ${maximum}; default ${fallback}`}
+          {fault ?? `${boundText(minimum)} to ${boundText(maximum)}; default ${boundText(fallback)}`}
         </span>
       </div>
     </div>

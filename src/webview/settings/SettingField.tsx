@@ -1,4 +1,5 @@
 import type { SettingForm, SettingView } from '../../core/messages/tuning.ts';
+import { UserText } from '../parts/UserText.tsx';
 import { useTuning } from './tuningContext.ts';
 import { WrittenField } from './WrittenField.tsx';
 
@@ -39,8 +40,23 @@ export function SettingField({ setting, name, about }: SettingFieldProps) {
     case 'text':
       return <WrittenField setting={setting} form={form} labels={labels} write={write} />;
     case 'elsewhere':
-      return null;
+      return Array.isArray(value) && value.length > 0 ? <Entries entries={value} /> : null;
   }
+}
+
+/** What a list holds that is changed elsewhere. */
+function Entries({ entries }: { entries: readonly unknown[] }) {
+  return (
+    <ul class="setting-entries">
+      {entries.map((entry, index) => (
+        <li key={index}>
+          <code>
+            <UserText>{typeof entry === 'string' ? entry : JSON.stringify(entry)}</UserText>
+          </code>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 interface ChoiceFieldProps {

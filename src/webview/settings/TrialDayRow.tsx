@@ -1,11 +1,11 @@
 import type { TrialRow } from '../../core/messages/tuning.ts';
 import { shortDayText } from '../parts/dateText.ts';
-import { MARK, TRIAL, type TrialDay } from './trialLayout.ts';
+import { isMonday, MARK, TRIAL, type TrialDay } from './trialLayout.ts';
 import { dayWords } from './trialWords.ts';
 
 interface TrialDayRowProps {
   readonly day: TrialDay;
-  readonly isFirst: boolean;
+  readonly isNamed: boolean;
   /** Where a minute of the day stands. */
   readonly xOf: (minute: number) => number;
   readonly y: number;
@@ -18,7 +18,7 @@ interface TrialDayRowProps {
 /** A day of the calendar. */
 export function TrialDayRow({
   day,
-  isFirst,
+  isNamed,
   xOf,
   y,
   width,
@@ -28,7 +28,6 @@ export function TrialDayRow({
 }: TrialDayRowProps) {
   const { row, left } = TRIAL;
   const middle = y + row / 2;
-  const isMonday = new Date(day.date).getUTCDay() === 1;
   return (
     <g
       class="trial-day"
@@ -39,12 +38,12 @@ export function TrialDayRow({
       onPointerEnter={onPoint}
     >
       <rect class="trial-frame" x="0.5" y={y + 0.5} width={width - 1} height={row - 1} />
-      {(isMonday || isFirst) && (
+      {isNamed && (
         <text class="trial-name" x="0" y={middle + 4}>
           {nameOf(day.date)}
         </text>
       )}
-      {isMonday && <line class="trial-week" x1={left} x2={width} y1={y} y2={y} />}
+      {isMonday(day) && <line class="trial-week" x1={left} x2={width} y1={y} y2={y} />}
       {day.rows.map((told, index) => (
         <Marks key={index} told={told} xOf={xOf} y={middle} date={day.date} />
       ))}

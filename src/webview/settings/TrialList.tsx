@@ -27,7 +27,7 @@ export function TrialList({ result: { rows } }: { result: TrialResult }) {
         <span>Edited</span>
         <span>What it would have said</span>
       </div>
-      <ul class="trial-list" aria-label="The nudges, the last one first">
+      <ul class="trial-list" aria-label="The suggestions, the last one first">
         {shown.map(row => (
           <TrialLine key={keyOf(row)} row={row} />
         ))}

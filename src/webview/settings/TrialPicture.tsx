@@ -4,7 +4,7 @@ import { Hover } from '../parts/Hover.tsx';
 import { moveAmong } from '../parts/moveByArrows.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { TrialDayRow } from './TrialDayRow.tsx';
-import { daysOf, hoursOf, namedHours, TRIAL } from './trialLayout.ts';
+import { daysOf, hoursOf, isMonday, namedHours, TRIAL } from './trialLayout.ts';
 import { dayWords } from './trialWords.ts';
 
 const moveDays = moveAmong('.trial-day', 'list');
@@ -41,7 +41,7 @@ export function TrialPicture({ result }: { result: TrialResult }) {
           width={width}
           height={bottom + axis}
           role="list"
-          aria-label="Nudges by day"
+          aria-label="Suggestions by day"
           onKeyDown={moveDays}
           onPointerLeave={() => {
             setPointed(null);
@@ -59,7 +59,7 @@ export function TrialPicture({ result }: { result: TrialResult }) {
             <TrialDayRow
               key={day.date}
               day={day}
-              isFirst={index === 0}
+              isNamed={isMonday(day) || (index === 0 && !isMonday(days[1]))}
               xOf={xOf}
               y={top + index * row}
               width={width}

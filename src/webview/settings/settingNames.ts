@@ -8,7 +8,7 @@ export const SETTING_GROUPS: { readonly [G in Group]: string } = {
   idle: 'Idle',
   focus: 'Focus',
   queue: 'Queue',
-  nudges: 'Nudges',
+  nudges: 'Suggestions',
   checkIn: 'Check-in',
   statusBar: 'Status bar',
 };

@@ -29,6 +29,10 @@ export function daysOf({ dates, rows }: TrialResult): TrialDay[] {
   return dates.map(date => ({ date, rows: byDate.get(date) ?? [] }));
 }
 
+export function isMonday(day: TrialDay | undefined): boolean {
+  return day !== undefined && new Date(day.date).getUTCDay() === 1;
+}
+
 const HOUR = 60;
 /** Shown even where nothing is told then: most people's working day. */
 const USUAL = { from: 8, to: 19 };

@@ -15,7 +15,7 @@ export function trialSentences({ before, after, dates }: TrialResult): string[] 
   ];
 }
 
-/** "12 nudges in 30 days, 5 with these settings." */
+/** "12 suggestions in 30 days, 5 with these settings." */
 function countSentence(before: TrialSide | null, after: TrialSide | null, days: string): string {
   if (!before) return `${nudges(after)} in ${days}.`;
   const now = `${nudges(before)} in ${days}`;
@@ -23,7 +23,7 @@ function countSentence(before: TrialSide | null, after: TrialSide | null, days: 
 }
 
 function nudges(side: TrialSide | null): string {
-  return side && side.count > 0 ? countOf(side.count, 'nudge') : 'No nudge';
+  return side && side.count > 0 ? countOf(side.count, 'suggestion') : 'No suggestion';
 }
 
 function offSentence(before: TrialSide | null, after: TrialSide | null): string[] {

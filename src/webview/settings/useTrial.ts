@@ -35,8 +35,8 @@ export function useTrial({ rule, draft, isReady, isOn, tuning }: TrialInput): Tr
   const last = useRef<TrialResult | null>(null);
   const asked = JSON.stringify(draft);
   const stamp = useMemo(() => {
-    const { rules, custom, settings } = tuning;
-    return JSON.stringify([rules, custom, settings.map(({ value }) => value)]);
+    const { recording, rules, custom, settings } = tuning;
+    return JSON.stringify([recording.kind, rules, custom, settings.map(({ value }) => value)]);
   }, [tuning]);
   useEffect(() => {
     if (!isOn || !isReady) return undefined;

@@ -161,7 +161,18 @@ describe('NudgeKeeper', () => {
     assert.deepEqual(states(), ['expired']);
   });
 
+  it('lets all go where every rule was turned off, which then look at nothing', async () => {
+    raise('panel');
+    await pass(3 * SECOND);
+    windows.rules = [{ rule: PING_PONG, level: 'off', values: {} }];
+    windows.haveLooked = false;
+    windows.raised = [];
+    await pass(3 * SECOND);
+    assert.deepEqual(open(two), []);
+  });
+
   it('takes nothing for over before the rules have looked', async () => {
+    windows.rules = [{ rule: PING_PONG, level: 'panel', values: {} }];
     raise('panel');
     await pass(3 * SECOND);
     windows.haveLooked = false;

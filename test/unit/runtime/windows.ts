@@ -102,9 +102,12 @@ export class Windows {
 
   private rulesAtWork(leader: Leader): RulesAtWork {
     const status = new Map([['any', { kind: 'ready' } as const]]);
+    const rules = () => this.rules;
     return {
       onDidChange: () => ({ dispose: () => undefined }),
-      rules: this.rules,
+      get rules() {
+        return rules();
+      },
       raised: () => (leader.isLeading ? this.raised : []),
       status: () => (leader.isLeading && this.haveLooked ? status : new Map()),
     };

@@ -192,6 +192,33 @@ describe('forgetting nudges', () => {
       store.close();
     }));
 
+  it('removes those whose rule is narrowed to it', () =>
+    withStore(async store => {
+      store.write(batch({ spans: [span({ project: SECRET }), span({ project: 'switch' })] }));
+      const measures = [`active time (${SECRET})`, 'active time (shop)', 'switches'];
+      measures.forEach((measure, i) => {
+        const made = plan({ id: i + 1, rule: `r/${i}`, evidence: { ...EVIDENCE, measure } });
+        write(store, { kind: 'decided', plan: made });
+      });
+      for (const project of [SECRET, 'switch']) await store.forget({ project });
+      const left = [...read(store).nudges.values()].map(nudge => nudge.evidence.measure);
+      assert.deepEqual(left, ['active time (shop)', 'switches']);
+    }));
+
+  it('is not stopped by a row that is damaged, which goes too', () =>
+    withFolder(async folder => {
+      const path = join(folder, 'andon.sqlite');
+      const store = await openStore(path);
+      store.write(batch({ spans: [span({ project: SECRET })] }));
+      write(store, ...shown(plan({ id: 1 })), ...shown(plan({ id: 2, rule: 'b/two' })));
+      const database = new DatabaseSync(path);
+      database.exec(`UPDATE nudge SET evidence = '{"group": "${SECRET}' WHERE id = 1`);
+      database.close();
+      await store.forget({ project: SECRET });
+      assert.deepEqual([...read(store).nudges.keys()], [2]);
+      store.close();
+    }));
+
   it('lets a rule speak again whose nudge was on its way', () =>
     withStore(async store => {
       write(store, { kind: 'decided', plan: plan() });

@@ -8,7 +8,7 @@ export const PLAN_BEHIND: Rule = {
   source:
     'Harkin et al., "Does monitoring goal progress promote goal attainment?", Psychological Bulletin 142 (2), 2016',
   limits:
-    'The plan is spread over the week as your active time was in the last eight weeks. Named reading and thinking does not count here, since it is named later.',
+    'Without a plan in andon.focus.weeklyPlan it says nothing. The plan is spread over the week as your active time was in the last eight weeks. Named reading and thinking does not count here, since it is named later.',
   level: 'panel',
   options: {
     share: {

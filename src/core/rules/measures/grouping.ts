@@ -39,10 +39,12 @@ export class Grouping {
     return this.by.length === 1 ? partOf(occurrence, first) : this.nameOf(occurrence);
   }
 
-  /** Whether what a stream says is enough to tell its groups. */
-  isToldBy(stream: Stream): boolean {
-    const { fields } = streamOf(stream);
-    return this.by.every(group => fields.includes(group));
+  /** Whether what a stream says is enough to tell the groups of what is counted: its kinds must be of those. */
+  isToldBy(stream: Stream, counted: Stream): boolean {
+    const { fields, kinds } = streamOf(stream);
+    return this.by.every(
+      group => fields.includes(group) && (group !== 'kind' || kinds === streamOf(counted).kinds),
+    );
   }
 
   private nameOf(occurrence: Occurrence): string | null {

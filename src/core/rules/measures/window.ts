@@ -31,8 +31,8 @@ export function isReset({ resetBy }: ReadyWindow, occurrence: Occurrence): boole
 }
 
 /** The group that something resets; null: all of them. */
-export function resetGroup({ grouping }: ReadyWindow, occurrence: Occurrence): string | null {
-  return !grouping.isNone && grouping.isToldBy(occurrence.of) ? grouping.of(occurrence) : null;
+export function resetGroup({ grouping, select }: ReadyWindow, occurrence: Occurrence): string | null {
+  return !grouping.isNone && grouping.isToldBy(occurrence.of, select.of) ? grouping.of(occurrence) : null;
 }
 
 /** Windows begin at whole minutes: what lies in one minute leaves together. */

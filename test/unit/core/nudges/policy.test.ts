@@ -166,6 +166,17 @@ describe('the digest after a focus session', () => {
     const verdict = judged(atCommit(TEN + MINUTE, { focusEndedAt: TEN }), { raised: { since: TEN + 1 } });
     assert.equal(verdict.kind === 'show' && verdict.isDigest, false);
   });
+
+  it('leaves out what a cooldown or quiet hours held back beyond the session', () => {
+    const before = past(shown(plan(), DISMISS));
+    const next = { since: NINE + MINUTE, cooldownMs: 4 * HOUR };
+    const at = atCommit(NINE + 5 * HOUR, { focusEndedAt: TEN });
+    const rested = judged(at, { past: before, raised: next });
+    assert.equal(rested.kind === 'show' && rested.isDigest, false);
+    const quiet = { isQuiet: false, until: null, endedAt: TEN + HOUR };
+    const silenced = judged({ ...at, quiet });
+    assert.equal(silenced.kind === 'show' && silenced.isDigest, false);
+  });
 });
 
 describe('the budget of a day', () => {

@@ -98,6 +98,17 @@ describe('a measure', () => {
     );
   });
 
+  it('takes the kinds of something else for no groups of its own: that resets all of them', () => {
+    const run = (minute: number, kind: string) => commit(minute, { of: 'run', kind });
+    const meter = meterOf({ count: 'run', over: '1h', resetBy: [{ of: 'git' }] }, ['kind']);
+    assert.equal(valueAt(meter, 9, [run(1, 'test'), run(2, 'build')], 'test'), 1);
+    assert.equal(valueAt(meter, 10, [commit(9)], 'test'), 0);
+    const own = meterOf({ count: 'run', over: '1h', resetBy: [{ of: 'runStart' }] }, ['kind']);
+    const started = commit(3, { of: 'runStart', kind: 'build' });
+    assert.equal(valueAt(own, 9, [run(1, 'test'), run(2, 'build'), started], 'test'), 1);
+    assert.equal(own.valueOf('build'), 0);
+  });
+
   it('counts different values, and forgets the one that a reset names', () => {
     const item = (minute: number, id: string, kind: string): Occurrence => ({
       ...BLANK,

@@ -38,6 +38,17 @@ describe('the rules of the settings', () => {
     );
   });
 
+  it('say what is used of an option that is out of bounds', () => {
+    const { problems } = read({
+      'rest/no-break': { after: '1000h', break: '2m' },
+      'switching/ping-pong': { switches: 2 },
+    });
+    assert.deepEqual(problems.map(describeProblem), [
+      'andon.rules, rest/no-break, after: must be from 20m to 6h; 6h is used.',
+      'andon.rules, switching/ping-pong, switches: must be from 3 to 100; 3 is used.',
+    ]);
+  });
+
   it('say what is wrong with one of them, and leave it as it was', () => {
     const { rules, problems } = read({
       'rest/no-break': { level: 'loud', after: 90, pause: '5m' },
