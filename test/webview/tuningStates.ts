@@ -121,19 +121,16 @@ const opened = (rule: string, tuning = tuningView(), draft = ''): Shown => ({
   kept: { chosen: { rule, [`draft:${rule}`]: draft } },
 });
 
-/** The last nudge is open. */
-const behind = (): Shown => {
-  const result = trialResult();
-  const last = result.kind === 'done' ? result.rows.at(-1) : undefined;
-  const key = [last?.before, last?.after].map(nudge => (nudge ? `${nudge.date} ${nudge.minute}` : ''));
-  return {
-    ...tried(result),
-    kept: {
-      toggled: ['trial', `nudge:${key.join('/')}`],
-      chosen: { rule: PING_PONG, [`draft:${PING_PONG}`]: EDITED },
-    },
-  };
-};
+/** A nudge is open. */
+const behind = (nudge: string): Shown => ({
+  ...tried(trialResult()),
+  kept: {
+    toggled: ['trial', `nudge:${nudge}`],
+    chosen: { rule: PING_PONG, [`draft:${PING_PONG}`]: EDITED },
+  },
+});
+const ON_BOTH_SIDES = '2026-11-19 566/2026-11-19 572';
+const AS_IT_IS_SET = '2026-11-20 633/';
 
 const OWN = {
   id: 'mine/many-commits',
@@ -191,18 +188,18 @@ export const TUNING_STATES: Readonly<Record<string, () => Shown>> = {
     ...opened('custom:1', tuningView({ customRules: [OWN, { id: 'mine/broken' }] })),
     checked: { id: null, faults: ['when must be an object in braces.', 'message must be a text in quotes.'] },
   }),
-  tuningBehind: behind,
-  tuningRows: () => ({ ...behind(), rows: firstRows({ filter: { kinds: ['switch'] } }) }),
+  tuningBehind: () => behind(ON_BOTH_SIDES),
+  tuningRows: () => ({ ...behind(AS_IT_IS_SET), rows: firstRows({ filter: { kinds: ['switch'] } }) }),
   /** Spans, of more than one day, and more than there is room for. */
   tuningManyRows: () => ({
-    ...behind(),
+    ...behind(AS_IT_IS_SET),
     rows: {
       ...firstRows({ days: 2, spansADay: 6 }),
       filter: { from: '2026-11-21', to: '2026-11-22' },
       count: 112,
     },
   }),
-  tuningNoRows: () => ({ ...behind(), rows: firstRows({ days: 0 }) }),
+  tuningNoRows: () => ({ ...behind(AS_IT_IS_SET), rows: firstRows({ days: 0 }) }),
   tuningNew: () => opened('custom:new', tuningView(), '{ "id": "mine/new",\n  "when": }'),
   tuningSettings: () => ({ tuning: tuningView(), kept: { chosen: { tuning: 'settings' } } }),
   tuningSettingsChanged: () => ({
