@@ -27,8 +27,10 @@ describe('a focus session', () => {
 
   before(async () => {
     editor = await Editor.start();
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    await seed(editor, plausibleDay(zoneCalendar(zone).dayAt(Date.now()).start));
+    const calendar = zoneCalendar(Intl.DateTimeFormat().resolvedOptions().timeZone);
+    // Not today's: at some hours somebody would be at work in it while a session waits for nobody to be.
+    const yesterday = calendar.dayAt(calendar.dayAt(Date.now()).start - 1);
+    await seed(editor, plausibleDay(yesterday.start));
     window = await editor.openWindow(folder);
     await window.statusBarItem().waitFor();
     await window.openViewContainer();
